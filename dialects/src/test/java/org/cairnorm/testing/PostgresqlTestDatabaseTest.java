@@ -1,0 +1,9 @@
+package org.cairnorm.testing;
+
+class PostgresqlTestDatabaseTest extends TestDatabaseSuite {
+
+    @Override
+    protected TestDatabase database() {
+        return TestDatabase.postgresql();
+    }
+}
