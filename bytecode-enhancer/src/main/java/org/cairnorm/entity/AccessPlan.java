@@ -43,7 +43,8 @@ public record AccessPlan(Class<?> type, List<Member> members) {
      *
      * @param setter null only where nothing is ever written, as in a record
      */
-    public record PropertyMember(String name, Method getter, @Nullable Method setter) implements Member {
+    public record PropertyMember(
+            String name, Method getter, @Nullable Method setter) implements Member {
         @Override
         public Class<?> type() {
             return getter.getReturnType();

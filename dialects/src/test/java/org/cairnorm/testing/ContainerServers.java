@@ -16,13 +16,12 @@ final class ContainerServers {
         if (!DockerClientFactory.instance().isDockerAvailable()) {
             return null;
         }
-        JdbcDatabaseContainer<?> container =
-                switch (kind) {
-                    case POSTGRESQL -> new PostgreSQLContainer("postgres:17-alpine");
-                    case MARIADB -> new MariaDBContainer("mariadb:11.8").withUsername("root");
-                    case MYSQL -> new MySQLContainer("mysql:8.4").withUsername("root");
-                    case H2, SQLITE -> throw new IllegalArgumentException(kind + " is embedded");
-                };
+        JdbcDatabaseContainer<?> container = switch (kind) {
+            case POSTGRESQL -> new PostgreSQLContainer("postgres:17-alpine");
+            case MARIADB -> new MariaDBContainer("mariadb:11.8").withUsername("root");
+            case MYSQL -> new MySQLContainer("mysql:8.4").withUsername("root");
+            case H2, SQLITE -> throw new IllegalArgumentException(kind + " is embedded");
+        };
         container.start();
         return new DatabaseAccess(container.getJdbcUrl(), container.getUsername(), container.getPassword());
     }

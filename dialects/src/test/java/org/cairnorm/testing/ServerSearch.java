@@ -25,7 +25,8 @@ final class ServerSearch {
     private DatabaseAccess find() throws DatabaseMissingException {
         String url = setting("URL");
         if (url != null) {
-            DatabaseAccess named = new DatabaseAccess(url, settingOr("USER", userOnLocalhost()), settingOr("PASSWORD", ""));
+            DatabaseAccess named =
+                    new DatabaseAccess(url, settingOr("USER", userOnLocalhost()), settingOr("PASSWORD", ""));
             if (answers(named)) {
                 return named;
             }
