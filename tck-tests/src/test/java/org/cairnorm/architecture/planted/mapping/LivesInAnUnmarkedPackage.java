@@ -1,0 +1,3 @@
+package org.cairnorm.architecture.planted.mapping;
+
+class LivesInAnUnmarkedPackage {}

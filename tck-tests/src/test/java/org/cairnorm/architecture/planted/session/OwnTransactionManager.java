@@ -1,0 +1,5 @@
+package org.cairnorm.architecture.planted.session;
+
+import jakarta.transaction.TransactionManager;
+
+abstract class OwnTransactionManager implements TransactionManager {}
