@@ -19,8 +19,7 @@ public interface ClassAccess {
     /** A new instance of a record (by its canonical constructor) or of a class (constructor, then each value is set). */
     Object newInstance(@Nullable Object[] values);
 
-    @Nullable
-    Object get(Object instance, int attribute);
+    @Nullable Object get(Object instance, int attribute);
 
     /** Sets an attribute; a null for a primitive attribute sets its zero. Not for records. */
     void set(Object instance, int attribute, @Nullable Object value);
@@ -67,8 +66,7 @@ public interface ClassAccess {
     int firstDifference(Object instance, Object snapshot, int from);
 
     /** The captured value of an attribute, boxed. */
-    @Nullable
-    Object captured(Object snapshot, int attribute);
+    @Nullable Object captured(Object snapshot, int attribute);
 
     /** Replaces one captured value, for instance by a copy of a mutable one. */
     void recapture(Object snapshot, int attribute, @Nullable Object value);

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 public interface StateHolder {
 
     /** The state of this instance, or null as long as no persistence context has known it. */
-    @Nullable
-    InstanceState cairn$state();
+    @Nullable InstanceState cairn$state();
 
     /** Puts the instance under the care of a persistence context; null releases it. */
     void cairn$state(@Nullable InstanceState state);

@@ -48,8 +48,11 @@ public sealed interface CaseSyntax extends ExpressionSyntax {
      * @param otherwise the value where no branch applies, or null
      * @param span where it was written
      */
-    record Simple(ExpressionSyntax operand, List<When> branches, @Nullable ExpressionSyntax otherwise, Span span)
-            implements CaseSyntax {
+    record Simple(
+            ExpressionSyntax operand,
+            List<When> branches,
+            @Nullable ExpressionSyntax otherwise,
+            Span span) implements CaseSyntax {
 
         public Simple {
             branches = List.copyOf(branches);

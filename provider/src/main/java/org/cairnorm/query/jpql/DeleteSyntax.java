@@ -11,5 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param span where it was written
  */
 public record DeleteSyntax(
-        EntityNameSyntax entity, @Nullable IdentifierSyntax variable, @Nullable ExpressionSyntax where, Span span)
-        implements StatementSyntax {}
+        EntityNameSyntax entity,
+        @Nullable IdentifierSyntax variable,
+        @Nullable ExpressionSyntax where,
+        Span span) implements StatementSyntax {}

@@ -9,5 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param variable the result variable, or null
  * @param span where it was written
  */
-public record SelectItemSyntax(SelectionSyntax selection, @Nullable IdentifierSyntax variable, Span span)
-        implements Syntax {}
+public record SelectItemSyntax(
+        SelectionSyntax selection, @Nullable IdentifierSyntax variable, Span span) implements Syntax {}
