@@ -16,8 +16,9 @@ public abstract class InstanceState {
     private long unloaded;
     private @Nullable BitSet dirtyBeyondWord;
     private @Nullable BitSet unloadedBeyondWord;
+    private boolean reference;
 
-    /** Called by woven code after an attribute got another value. */
+    /** Called by woven code after an attribute got another value, or any value while it was not loaded. */
     public final void written(int attribute) {
         boolean first = !hasWritten();
         if (attribute < WORD) {
@@ -95,22 +96,61 @@ public abstract class InstanceState {
         unloadedBeyondWord = null;
     }
 
+    /** The numbers of the attributes that are not loaded, ascending. */
+    final int[] unloadedAttributes() {
+        BitSet all = BitSet.valueOf(new long[] {unloaded});
+        if (unloadedBeyondWord != null) {
+            all.or(unloadedBeyondWord);
+        }
+        return all.stream().toArray();
+    }
+
+    /** Whether the instance is a reference: nothing but its key is known. */
+    public final boolean isReference() {
+        return reference;
+    }
+
+    /** Makes the instance a reference: {@link #initialize()} will load it. */
+    public final void markReference() {
+        reference = true;
+    }
+
+    /**
+     * The instance is no reference any more. Whoever fills it calls this before the first attribute is set, since setters of
+     * a reference initialize it.
+     */
+    public final void markInitialized() {
+        reference = false;
+    }
+
+    /** Loads the instance if it is a reference; called by references before they answer. Costs one test afterwards. */
+    public final void initialize() {
+        if (reference) {
+            loadInstance();
+        }
+    }
+
+    /**
+     * Loads a reference and {@linkplain #markInitialized() marks} it.
+     *
+     * @throws RuntimeException with the ways out, if the persistence context is gone; if the entity does not exist
+     */
+    protected abstract void loadInstance();
+
     /** Called once when the first attribute since {@link #clearWritten()} is written. */
     protected abstract void firstWrite();
 
     /**
-     * Loads an attribute that is not loaded yet, or the whole instance if only its key is known.
+     * Loads an attribute that is not loaded yet, or the whole instance if it is a {@linkplain #isReference() reference}.
+     * Leaves alone what has been {@linkplain #isWritten written} meanwhile.
      *
      * @throws RuntimeException with the ways out, if the persistence context is gone
      */
     protected abstract void load(int attribute);
 
-    /** Loads the instance if only its key is known; called by references before they answer. */
-    public abstract void initialize();
-
     /** Fills an unloaded collection of this instance. */
     protected abstract void load(PersistentCollection collection);
 
-    /** Called before a loaded collection of this instance is changed for the first time since it was stored. */
+    /** Called when a loaded collection of this instance has been changed for the first time since it was stored. */
     protected abstract void firstChange(PersistentCollection collection);
 }
