@@ -1,0 +1,40 @@
+package org.cairnorm.dialect;
+
+import org.cairnorm.sql.type.Codec;
+import org.cairnorm.sql.type.DataType;
+import org.cairnorm.sql.type.SqlType;
+
+/** What is special about one database. Immutable and thread-safe. */
+public interface Dialect {
+
+    /** The name, such as {@code postgresql}. */
+    String name();
+
+    /** What the database can do, and its limits. */
+    DialectFeatures features();
+
+    /** How names are written. */
+    Identifiers identifiers();
+
+    /** Turns statements into text. */
+    StatementRenderer renderer();
+
+    /** How values of a data type cross JDBC. Look it up once and keep it. */
+    <J> Codec<J> codec(DataType<J> type);
+
+    /**
+     * How collections of values are bound as one array.
+     *
+     * @throws DialectException if the database has no array parameters for this type
+     */
+    <J> ArrayCodec<J> arrayCodec(DataType<J> elementType);
+
+    /** The type as DDL says it. */
+    String columnType(SqlType type);
+
+    /** The type as {@code cast} says it. */
+    String castType(SqlType type);
+
+    /** What errors mean. */
+    ErrorClassifier errors();
+}

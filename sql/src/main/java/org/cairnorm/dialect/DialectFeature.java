@@ -1,0 +1,93 @@
+package org.cairnorm.dialect;
+
+/** Things that a database has or has not. Code and tests ask for one of these, never for a database's name. */
+public enum DialectFeature {
+    /** Sequences. */
+    SEQUENCES,
+    /** Columns that the database numbers. */
+    IDENTITY,
+    /** JDBC gives the generated keys of all rows of a batch. */
+    IDENTITY_KEYS_IN_BATCH,
+    /** JDBC gives the generated keys of all rows of one insert of many rows. */
+    IDENTITY_KEYS_OF_MANY_ROWS,
+    /** {@code insert … default values}, or another way to insert a row of defaults. */
+    INSERT_DEFAULT_VALUES,
+    /** An insert gives columns of its rows back. */
+    INSERT_RETURNING,
+    /** An update gives columns of its rows back. */
+    UPDATE_RETURNING,
+    /** A delete gives columns of its rows back. */
+    DELETE_RETURNING,
+    /** {@code = any(?)} with one array parameter. */
+    ARRAY_PARAMETERS,
+    /** {@code (a, b) = (c, d)}. */
+    ROW_VALUES,
+    /** {@code (a, b) in ((?, ?), …)}. */
+    ROW_VALUES_IN_LIST,
+    /** {@code nulls first}; otherwise a case key stands before the key. */
+    NULL_PRECEDENCE,
+    /** {@code for update}. Without it the clause is left out: the database locks as a whole. */
+    FOR_UPDATE,
+    /** A share lock on rows that is weaker than {@code for update}. */
+    FOR_SHARE,
+    /** {@code for update of …}. */
+    FOR_UPDATE_OF,
+    /** {@code for update nowait}. */
+    NOWAIT,
+    /** {@code for update skip locked}. */
+    SKIP_LOCKED,
+    /** {@code true} and {@code false}. */
+    BOOLEAN_LITERALS,
+    /** A type that knows a point in time. Without it points in time are stored as date and time of UTC. */
+    TIMESTAMP_TZ,
+    /** Values may be the source of a query. */
+    VALUES_AS_SOURCE,
+    /** Columns of a derived table can be named after its alias. */
+    DERIVED_COLUMN_LIST,
+    /** Operands of a set operation may stand in parentheses. */
+    NESTED_SET_OPERANDS,
+    /** {@code intersect all} and {@code except all}. */
+    INTERSECT_EXCEPT_ALL,
+    /** Recursive common table expressions. */
+    WITH_RECURSIVE,
+    /** {@code lateral}. */
+    LATERAL,
+    /** Right joins. */
+    RIGHT_JOIN,
+    /** Full joins. */
+    FULL_JOIN,
+    /** {@code = all (query)} and {@code = any (query)}; otherwise they are rewritten. */
+    QUANTIFIED_COMPARISON,
+    /** {@code count(distinct (a, b))} in some form. */
+    COUNT_DISTINCT_ROW,
+    /** {@code filter (where …)} after an aggregate; otherwise a case inside. */
+    AGGREGATE_FILTER,
+    /** Parameters whose type the database cannot infer stand in a cast. */
+    CAST_UNTYPED_PARAMETERS,
+    /** A sub-query of an update or delete may read the table that is changed. */
+    TARGET_IN_SUBQUERY,
+    /** {@code update t alias}. */
+    UPDATE_ALIAS,
+    /** {@code delete from t alias}. */
+    DELETE_ALIAS,
+    /** Constraints checked at commit. */
+    DEFERRABLE_CONSTRAINTS,
+    /** {@code drop table … cascade}. */
+    DROP_CASCADE,
+    /** {@code drop table if exists}. */
+    DROP_IF_EXISTS,
+    /** {@code alter table … add constraint}; otherwise foreign keys stand in {@code create table}. */
+    ALTER_TABLE_ADD_CONSTRAINT,
+    /** DDL takes part in transactions. */
+    DDL_IN_TRANSACTION,
+    /** {@code comment on}. */
+    COMMENT_ON,
+    /** Comments inside {@code create table}. */
+    INLINE_COMMENTS,
+    /** Schemas inside a database. */
+    SCHEMAS,
+    /** Catalogs. */
+    CATALOGS,
+    /** The transaction is lost after an error unless a savepoint was set. */
+    ERROR_ABORTS_TRANSACTION
+}
