@@ -1,0 +1,36 @@
+package org.cairnorm.mapping;
+
+import java.util.List;
+import java.util.Objects;
+import org.cairnorm.entity.ClassAccess;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An embeddable class at one place where it is embedded: the columns are those of that place, overrides applied.
+ *
+ * @param record whether instances are made by the canonical constructor and cannot change
+ */
+public record EmbeddableMapping(
+        Class<?> javaClass, ClassAccess access, List<AttributeMapping> attributes, boolean record)
+        implements ManagedMapping {
+    public EmbeddableMapping {
+        Objects.requireNonNull(javaClass);
+        Objects.requireNonNull(access);
+        attributes = List.copyOf(attributes);
+    }
+
+    @Override
+    public String name() {
+        return javaClass.getSimpleName();
+    }
+
+    @Override
+    public @Nullable AttributeMapping attribute(String name) {
+        for (AttributeMapping attribute : attributes) {
+            if (attribute.name().equals(name)) {
+                return attribute;
+            }
+        }
+        return null;
+    }
+}
