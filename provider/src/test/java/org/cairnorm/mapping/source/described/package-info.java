@@ -1,0 +1,4 @@
+@SequenceGenerator(sequenceName = "PACKAGE_SEQ")
+package org.cairnorm.mapping.source.described;
+
+import jakarta.persistence.SequenceGenerator;
