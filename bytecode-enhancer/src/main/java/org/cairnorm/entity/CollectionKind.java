@@ -55,7 +55,7 @@ public enum CollectionKind {
     /**
      * The kind for an attribute of the declared type.
      *
-     * @throws EnhancementException if the type is no interface that the specification names, such as {@code SortedSet}
+     * @throws IllegalArgumentException if the type is no interface that the specification names, such as {@code SortedSet}
      */
     public static CollectionKind of(Class<?> attributeType) {
         if (attributeType == List.class || attributeType == Collection.class) {
@@ -67,7 +67,9 @@ public enum CollectionKind {
         if (attributeType == Map.class) {
             return MAP;
         }
-        throw EnhancementProblem.COLLECTION_TYPE.exception(attributeType.getName());
+        throw new IllegalArgumentException(
+                "CAIRN-8001: The type '" + attributeType.getName()
+                        + "' of a collection attribute is not supported yet: declare it as java.util.Collection, List, Set or Map");
     }
 
     /** A collection that loads itself when it is first touched. */

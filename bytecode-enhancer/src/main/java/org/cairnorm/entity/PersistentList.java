@@ -48,7 +48,8 @@ public final class PersistentList<E extends @Nullable Object> extends Persistent
     }
 
     @Override
-    @Nullable Collection<?> contentElements() {
+    @Nullable
+    Collection<?> contentElements() {
         return content;
     }
 

@@ -52,7 +52,8 @@ public final class PersistentMap<K extends @Nullable Object, V extends @Nullable
     }
 
     @Override
-    @Nullable Collection<?> contentElements() {
+    @Nullable
+    Collection<?> contentElements() {
         return content == null ? null : content.entrySet();
     }
 

@@ -1,5 +1,6 @@
 package org.cairnorm.query.jpql;
 
+import org.cairnorm.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +26,8 @@ public final class JpqlException extends IllegalArgumentException {
      * @param message what is wrong
      * @param arguments what to fill into the message
      */
-    JpqlException(
-            QueryText query, Span span, @Nullable String hint, JpqlProblem message, @Nullable Object... arguments) {
+    public JpqlException(
+            QueryText query, Span span, @Nullable String hint, Message message, @Nullable Object... arguments) {
         super(describe(query, span, hint, message.with(arguments)));
         this.code = message.code();
         this.text = query.text();

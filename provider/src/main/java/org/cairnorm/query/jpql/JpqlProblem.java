@@ -1,9 +1,9 @@
 package org.cairnorm.query.jpql;
 
-import org.jspecify.annotations.Nullable;
+import org.cairnorm.Message;
 
 /** What can be wrong with the text of a query, before anything is known of the mapping. */
-enum JpqlProblem {
+enum JpqlProblem implements Message {
     UNEXPECTED("3001", "Found {} where {} was expected"),
     UNEXPECTED_END("3002", "The query ends where {} was expected"),
     UNTERMINATED_STRING("3003", "The text literal that starts here has no closing {}"),
@@ -37,19 +37,13 @@ enum JpqlProblem {
         this.template = template;
     }
 
-    String code() {
+    @Override
+    public String code() {
         return code;
     }
 
-    /** The code and the text, with an argument in each place. */
-    String with(@Nullable Object... arguments) {
-        StringBuilder text = new StringBuilder(code).append(": ");
-        int from = 0;
-        for (Object argument : arguments) {
-            int place = template.indexOf("{}", from);
-            text.append(template, from, place).append(argument);
-            from = place + 2;
-        }
-        return text.append(template, from, template.length()).toString();
+    @Override
+    public String template() {
+        return template;
     }
 }

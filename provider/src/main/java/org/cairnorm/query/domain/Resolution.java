@@ -1,0 +1,105 @@
+package org.cairnorm.query.domain;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.cairnorm.mapping.EntityMapping;
+import org.cairnorm.mapping.MappingModel;
+import org.cairnorm.mapping.PluralAttribute;
+import org.cairnorm.query.jpql.EntityNameSyntax;
+import org.cairnorm.query.jpql.JpqlException;
+import org.cairnorm.query.jpql.QueryText;
+import org.cairnorm.query.jpql.Span;
+import org.jspecify.annotations.Nullable;
+
+/** What all parts of one resolution share. */
+final class Resolution {
+    /** More joins than any database takes; keeps trees shallow. */
+    static final int MOST_JOINS = 250;
+
+    private final MappingModel model;
+    private final QueryText text;
+    private final ParameterTable parameters = new ParameterTable(this);
+    private final Map<Variable, PluralAttribute> collections = new HashMap<>();
+    private int variables;
+    private int joins;
+
+    Resolution(MappingModel model, QueryText text) {
+        this.model = Objects.requireNonNull(model);
+        this.text = Objects.requireNonNull(text);
+    }
+
+    MappingModel model() {
+        return model;
+    }
+
+    ParameterTable parameters() {
+        return parameters;
+    }
+
+    Variable newVariable(String name, DomainType type) {
+        return new Variable(name, variables++, type);
+    }
+
+    /** Notes that a variable ranges over a collection. */
+    void ranges(Variable variable, PluralAttribute collection) {
+        collections.put(variable, collection);
+    }
+
+    /** The collection that a variable ranges over; null if it is none. */
+    @Nullable PluralAttribute collection(Variable variable) {
+        return collections.get(variable);
+    }
+
+    void countJoin(Span span) {
+        if (++joins > MOST_JOINS) {
+            throw failure(span, ResolutionProblem.TOO_MANY_JOINS, MOST_JOINS);
+        }
+    }
+
+    /** The entity of a name: an entity name, or a class name written in full. */
+    EntityMapping entity(EntityNameSyntax name) {
+        return entity(name.name(), name.span());
+    }
+
+    EntityMapping entity(String name, Span span) {
+        EntityMapping found = findEntity(name);
+        if (found == null) {
+            String hint = NearestName.hint(
+                    name, model.entities().stream().map(EntityMapping::name).toList());
+            throw failure(span, hint, ResolutionProblem.UNKNOWN_ENTITY, name);
+        }
+        return found;
+    }
+
+    @Nullable EntityMapping findEntity(String name) {
+        EntityMapping found = model.entity(name);
+        if (found == null && name.indexOf('.') >= 0) {
+            for (EntityMapping entity : model.entities()) {
+                if (name.equals(entity.javaClass().getName())
+                        || name.equals(entity.javaClass().getCanonicalName())) {
+                    return entity;
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Where classes that a query names are looked for. */
+    ClassNames classes() {
+        return new ClassNames(model);
+    }
+
+    String written(Span span) {
+        String written = text.slice(span);
+        return written.length() <= 60 ? written : written.substring(0, 57) + "…";
+    }
+
+    JpqlException failure(Span span, ResolutionProblem problem, @Nullable Object... arguments) {
+        return failure(span, null, problem, arguments);
+    }
+
+    JpqlException failure(Span span, @Nullable String hint, ResolutionProblem problem, @Nullable Object... arguments) {
+        return new JpqlException(text, span, hint, problem, arguments);
+    }
+}
