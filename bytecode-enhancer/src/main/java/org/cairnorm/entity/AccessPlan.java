@@ -18,6 +18,16 @@ public record AccessPlan(Class<?> type, List<Member> members) {
         members = List.copyOf(members);
     }
 
+    /** The number of the attribute with the name, or -1. */
+    public int number(String name) {
+        for (int i = 0; i < members.size(); i++) {
+            if (members.get(i).name().equals(name)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     /** A field or a property. */
     public sealed interface Member permits FieldMember, PropertyMember {
         String name();

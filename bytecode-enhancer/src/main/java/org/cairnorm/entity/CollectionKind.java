@@ -55,7 +55,7 @@ public enum CollectionKind {
     /**
      * The kind for an attribute of the declared type.
      *
-     * @throws IllegalArgumentException if the type is no interface that the specification names, such as {@code SortedSet}
+     * @throws EnhancementException if the type is no interface that the specification names, such as {@code SortedSet}
      */
     public static CollectionKind of(Class<?> attributeType) {
         if (attributeType == List.class || attributeType == Collection.class) {
@@ -67,9 +67,7 @@ public enum CollectionKind {
         if (attributeType == Map.class) {
             return MAP;
         }
-        throw new IllegalArgumentException(
-                "CAIRN-8001: The type '" + attributeType.getName()
-                        + "' of a collection attribute is not supported yet: declare it as java.util.Collection, List, Set or Map");
+        throw EnhancementProblem.COLLECTION_TYPE.exception(attributeType.getName());
     }
 
     /** A collection that loads itself when it is first touched. */

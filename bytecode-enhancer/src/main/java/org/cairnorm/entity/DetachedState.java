@@ -1,16 +1,13 @@
 package org.cairnorm.entity;
 
-import java.io.EOFException;
-import java.io.IOException;
-import java.io.ObjectInputStream;
-import java.io.ObjectOutputStream;
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The state of a deserialized instance: it knows what was not loaded, so that reading it fails loudly and a merge leaves it
  * alone, but it can load nothing.
  */
-public final class DetachedState extends InstanceState {
+public final class DetachedState extends InstanceState implements Serializable {
     private final String subject;
 
     /** @param subject what the state belongs to, for errors */
@@ -18,39 +15,27 @@ public final class DetachedState extends InstanceState {
         this.subject = subject;
     }
 
-    /** Called by woven {@code writeObject} methods: writes what is not loaded. */
-    public static void write(ObjectOutputStream out, @Nullable InstanceState state) throws IOException {
+    /**
+     * What is left of a state when its instance is serialized; called by woven {@code writeObject} methods.
+     *
+     * @return null if nothing needs to be remembered, since all is loaded
+     */
+    public static @Nullable DetachedState of(@Nullable InstanceState state, Class<?> entityClass) {
         if (state == null || (state.isFullyLoaded() && !state.isReference())) {
-            out.writeInt(-1);
-            return;
+            return null;
         }
-        int[] unloaded = state.unloadedAttributes();
-        out.writeInt(unloaded.length);
-        for (int attribute : unloaded) {
-            out.writeInt(attribute);
-        }
-        out.writeBoolean(state.isReference());
+        return detached(entityClass.getName(), state.unloadedAttributes(), state.isReference());
     }
 
-    /** Called by woven {@code readObject} methods: reads what {@link #write} has written. */
-    public static @Nullable InstanceState read(ObjectInputStream in, Object instance) throws IOException {
-        int count;
-        try {
-            count = in.readInt();
-        } catch (EOFException writtenByPlainClass) {
-            return null;
+    private static DetachedState detached(String subject, int[] unloaded, boolean reference) {
+        DetachedState detached = new DetachedState(subject);
+        for (int attribute : unloaded) {
+            detached.markUnloaded(attribute);
         }
-        if (count < 0) {
-            return null;
+        if (reference) {
+            detached.markReference();
         }
-        DetachedState state = new DetachedState(instance.getClass().getName());
-        for (int i = 0; i < count; i++) {
-            state.markUnloaded(in.readInt());
-        }
-        if (in.readBoolean()) {
-            state.markReference();
-        }
-        return state;
+        return detached;
     }
 
     @Override
@@ -79,9 +64,16 @@ public final class DetachedState extends InstanceState {
     }
 
     private static NotLoadedException notLoaded(String what) {
-        return new NotLoadedException(
-                "CAIRN-8002: Cannot load " + what + ": it was not loaded before it was serialized, and a"
-                        + " deserialized instance has no persistence context. Load it before serializing (join fetch or an entity"
-                        + " graph), or find the instance again with an EntityManager");
+        return new NotLoadedException(EnhancementProblem.NOT_LOADED.message(what));
+    }
+
+    private Object writeReplace() {
+        return new Form(subject, unloadedAttributes(), isReference());
+    }
+
+    private record Form(String subject, int[] unloaded, boolean reference) implements Serializable {
+        private Object readResolve() {
+            return detached(subject, unloaded, reference);
+        }
     }
 }

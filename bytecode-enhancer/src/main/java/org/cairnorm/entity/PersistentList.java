@@ -48,8 +48,7 @@ public final class PersistentList<E extends @Nullable Object> extends Persistent
     }
 
     @Override
-    @Nullable
-    Collection<?> contentElements() {
+    @Nullable Collection<?> contentElements() {
         return content;
     }
 

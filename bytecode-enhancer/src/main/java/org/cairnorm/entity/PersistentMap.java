@@ -52,8 +52,7 @@ public final class PersistentMap<K extends @Nullable Object, V extends @Nullable
     }
 
     @Override
-    @Nullable
-    Collection<?> contentElements() {
+    @Nullable Collection<?> contentElements() {
         return content == null ? null : content.entrySet();
     }
 

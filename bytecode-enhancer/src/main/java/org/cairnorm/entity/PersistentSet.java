@@ -47,8 +47,7 @@ public final class PersistentSet<E extends @Nullable Object> extends PersistentC
     }
 
     @Override
-    @Nullable
-    Collection<?> contentElements() {
+    @Nullable Collection<?> contentElements() {
         return content;
     }
 

@@ -1,5 +1,6 @@
 package org.cairnorm.dialect;
 
+import java.util.List;
 import org.cairnorm.sql.type.Codec;
 import org.cairnorm.sql.type.DataType;
 import org.cairnorm.sql.type.SqlType;
@@ -34,6 +35,12 @@ public interface Dialect {
 
     /** The type as {@code cast} says it. */
     String castType(SqlType type);
+
+    /**
+     * Statements that make a new connection behave as the dialect expects, such as switching foreign keys on in SQLite; to be
+     * run once on each connection.
+     */
+    List<String> connectionStatements();
 
     /** What errors mean. */
     ErrorClassifier errors();

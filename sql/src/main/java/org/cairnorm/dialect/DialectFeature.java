@@ -10,6 +10,8 @@ public enum DialectFeature {
     IDENTITY_KEYS_IN_BATCH,
     /** JDBC gives the generated keys of all rows of one insert of many rows. */
     IDENTITY_KEYS_OF_MANY_ROWS,
+    /** A JDBC batch saves round trips and tells which element failed; otherwise elements run one by one. */
+    BATCHES,
     /** {@code insert … default values}, or another way to insert a row of defaults. */
     INSERT_DEFAULT_VALUES,
     /** An insert gives columns of its rows back. */

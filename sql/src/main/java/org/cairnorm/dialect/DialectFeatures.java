@@ -2,6 +2,7 @@ package org.cairnorm.dialect;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.cairnorm.sql.OrderItem;
 
 /**
  * What a database can do, and its limits: plain data.
@@ -18,42 +19,59 @@ public final class DialectFeatures {
         ROW_NUMBER
     }
 
+    /** Where nulls go in an order that does not say it. */
+    public enum NullOrder {
+        /** Before all values when ascending, after them when descending. */
+        SMALLEST,
+        /** After all values when ascending, before them when descending. */
+        LARGEST;
+
+        /** Where nulls go in one direction. */
+        public OrderItem.Nulls placeOfNulls(boolean descending) {
+            return (this == SMALLEST) == descending ? OrderItem.Nulls.LAST : OrderItem.Nulls.FIRST;
+        }
+    }
+
     private final Set<DialectFeature> features;
+    private final NullOrder nullOrder;
     private final IdentityStyle identityStyle;
     private final int maxParameters;
     private final int maxIdentifierLength;
     private final int timestampPrecision;
-    private final int defaultVarcharLength;
 
     private DialectFeatures(Builder builder) {
         features = EnumSet.copyOf(builder.features);
+        nullOrder = builder.nullOrder;
         identityStyle = builder.identityStyle;
         maxParameters = builder.maxParameters;
         maxIdentifierLength = builder.maxIdentifierLength;
         timestampPrecision = builder.timestampPrecision;
-        defaultVarcharLength = builder.defaultVarcharLength;
     }
 
     /** Starts the features of a database that has these and nothing else. */
     public static Builder of(DialectFeature first, DialectFeature... more) {
-        Builder builder = new Builder(EnumSet.of(first, more));
-        return builder;
+        return new Builder(EnumSet.of(first, more));
     }
 
     /** Starts from these features. */
     public Builder toBuilder() {
         Builder builder = new Builder(EnumSet.copyOf(features));
+        builder.nullOrder = nullOrder;
         builder.identityStyle = identityStyle;
         builder.maxParameters = maxParameters;
         builder.maxIdentifierLength = maxIdentifierLength;
         builder.timestampPrecision = timestampPrecision;
-        builder.defaultVarcharLength = defaultVarcharLength;
         return builder;
     }
 
     /** Whether the database has a feature. */
     public boolean has(DialectFeature feature) {
         return features.contains(feature);
+    }
+
+    /** Where nulls go in an order that does not say it. */
+    public NullOrder nullOrder() {
+        return nullOrder;
     }
 
     /** How DDL says that the database numbers a column. */
@@ -76,11 +94,6 @@ public final class DialectFeatures {
         return timestampPrecision;
     }
 
-    /** Length of text columns of which no length is known. */
-    public int defaultVarcharLength() {
-        return defaultVarcharLength;
-    }
-
     @Override
     public String toString() {
         return "DialectFeatures" + features;
@@ -89,11 +102,11 @@ public final class DialectFeatures {
     /** Collects features and limits. */
     public static final class Builder {
         private final Set<DialectFeature> features;
+        private NullOrder nullOrder = NullOrder.LARGEST;
         private IdentityStyle identityStyle = IdentityStyle.STANDARD;
         private int maxParameters = 1000;
         private int maxIdentifierLength = 63;
         private int timestampPrecision = 6;
-        private int defaultVarcharLength = 255;
 
         private Builder(Set<DialectFeature> features) {
             this.features = features;
@@ -108,6 +121,12 @@ public final class DialectFeatures {
         /** Without these features. */
         public Builder without(DialectFeature... fewer) {
             features.removeAll(Set.of(fewer));
+            return this;
+        }
+
+        /** Sets where nulls go in an order that does not say it. */
+        public Builder nullOrder(NullOrder order) {
+            nullOrder = order;
             return this;
         }
 

@@ -2,6 +2,7 @@ package org.cairnorm.dialect;
 
 import java.util.Locale;
 import java.util.Set;
+import org.cairnorm.sql.Alias;
 import org.cairnorm.sql.Identifier;
 import org.cairnorm.sql.QualifiedName;
 
@@ -68,6 +69,11 @@ public final class Identifiers {
         StringBuilder text = new StringBuilder();
         append(text, name);
         return text.toString();
+    }
+
+    /** The alias as SQL writes it. */
+    public String render(Alias alias) {
+        return render(new Identifier(alias.name(), false));
     }
 
     void append(StringBuilder text, QualifiedName name) {

@@ -1,0 +1,377 @@
+package org.cairnorm.entity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.ListIterator;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.jspecify.annotations.Nullable;
+
+/** Persistent collections do what those of {@code java.util} do, and know what was stored before. */
+class PersistentCollectionPropertyTest {
+
+    /** Something that is done to a collection, with its answer; an exception is an answer, too. */
+    private record Step<C>(String name, boolean mutator, Function<C, @Nullable Object> action) {
+        @Nullable Object answer(C target) {
+            try {
+                Object answer = action.apply(target);
+                // What is a view of the collection must not be compared after it has changed.
+                return answer instanceof Collection<?> many ? new ArrayList<>(many) : answer;
+            } catch (RuntimeException e) {
+                return e.getClass();
+            }
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    @Property
+    void aListDoesWhatAnArrayListDoes(
+            @ForAll("content") List<Integer> stored, @ForAll("listSteps") List<Step<List<Integer>>> steps) {
+        List<Integer> plain = new ArrayList<>(stored);
+        PersistentList<Integer> list =
+                new PersistentList<>(RecordingState.fillingCollections(new ArrayList<>(stored)), "list");
+        verify(plain, list, list, steps, List.copyOf(stored));
+    }
+
+    @Property
+    void aSetDoesWhatALinkedHashSetDoes(
+            @ForAll("content") List<Integer> stored, @ForAll("setSteps") List<Step<Set<Integer>>> steps) {
+        Set<Integer> plain = new LinkedHashSet<>(stored);
+        PersistentSet<Integer> set =
+                new PersistentSet<>(RecordingState.fillingCollections(new LinkedHashSet<>(stored)), "set");
+        verify(plain, set, set, steps, List.copyOf(new LinkedHashSet<>(stored)));
+    }
+
+    @Property
+    void aMapDoesWhatALinkedHashMapDoes(
+            @ForAll("content") List<Integer> stored, @ForAll("mapSteps") List<Step<Map<Integer, Integer>>> steps) {
+        Map<Integer, Integer> content = new LinkedHashMap<>();
+        stored.forEach(n -> content.put(n, n * 10));
+        PersistentMap<Integer, Integer> map =
+                new PersistentMap<>(RecordingState.fillingCollections(new LinkedHashMap<>(content)), "map");
+        verify(new LinkedHashMap<>(content), map, map, steps, List.copyOf(content.entrySet()));
+    }
+
+    private static <C> void verify(
+            C plain, C tracked, PersistentCollection collection, List<Step<C>> steps, List<?> stored) {
+        boolean mutated = false;
+        for (Step<C> step : steps) {
+            Object before = snapshot(plain);
+            assertThat(step.answer(tracked)).as(step.name()).isEqualTo(step.answer(plain));
+            mutated |= step.mutator();
+            assertThat(snapshot(collection.content() == null ? plain : tracked))
+                    .as("content after " + step.name())
+                    .isEqualTo(snapshot(plain));
+            if (!before.equals(snapshot(plain))) {
+                assertThat(collection.isChanged())
+                        .as("changed after " + step.name())
+                        .isTrue();
+            }
+            if (!mutated) {
+                assertThat(collection.isChanged()).as("changed by readers").isFalse();
+            }
+            if (collection.isLoaded()) {
+                assertThat(new ArrayList<Object>(collection.storedContent()))
+                        .as("stored after " + step.name())
+                        .isEqualTo(stored);
+            }
+        }
+        assertThat(tracked).isEqualTo(plain).hasSameHashCodeAs(plain).hasToString(plain.toString());
+    }
+
+    /** With the order, which equality of sets and maps does not see. */
+    private static String snapshot(Object collection) {
+        return collection.toString();
+    }
+
+    @Provide
+    Arbitrary<List<Integer>> content() {
+        return Arbitraries.integers().between(0, 9).list().ofMaxSize(8);
+    }
+
+    @Provide
+    Arbitrary<List<Step<List<Integer>>>> listSteps() {
+        Arbitrary<Integer> numbers = Arbitraries.integers().between(0, 9);
+        Arbitrary<Integer> places = Arbitraries.integers().between(0, 8);
+        Arbitrary<List<Integer>> many = numbers.list().ofMaxSize(4);
+        return Arbitraries.<Step<List<Integer>>>oneOf(List.of(
+                        places.map(i -> reader("get " + i, l -> l.get(i))),
+                        numbers.map(n -> reader("contains " + n, l -> l.contains(n))),
+                        numbers.map(n -> reader("indexOf " + n, l -> l.indexOf(n) - l.lastIndexOf(n))),
+                        many.map(m -> reader("containsAll " + m, l -> l.containsAll(m) && l.containsAll(l))),
+                        numbers.map(n -> reader(
+                                "toArray",
+                                l -> List.of(
+                                        l.toArray().length,
+                                        l.toArray(new Integer[0]).length,
+                                        l.toArray(Integer[]::new).length))),
+                        numbers.map(n ->
+                                reader("stream", l -> l.stream().map(i -> i + n).collect(Collectors.toList()))),
+                        numbers.map(n -> reader(
+                                "parallel",
+                                l -> l.parallelStream().filter(i -> i < n).count())),
+                        numbers.map(n -> reader("iterate", PersistentCollectionPropertyTest::iterated)),
+                        numbers.map(n -> mutator("add " + n, l -> l.add(n))),
+                        places.map(i -> mutator("add at " + i, l -> {
+                            l.add(i, 7);
+                            return null;
+                        })),
+                        places.map(i -> mutator("set at " + i, l -> l.set(i, 5))),
+                        places.map(i -> mutator("remove at " + i, l -> l.remove((int) i))),
+                        numbers.map(n -> mutator("remove " + n, l -> l.remove((Object) n))),
+                        many.map(m -> mutator("addAll " + m, l -> l.addAll(m))),
+                        many.map(m -> mutator("addAll at 1 " + m, l -> l.addAll(1, m))),
+                        many.map(m -> mutator("removeAll " + m, l -> l.removeAll(m))),
+                        many.map(m -> mutator("retainAll " + m, l -> l.retainAll(m))),
+                        numbers.map(n -> mutator("removeIf < " + n, l -> l.removeIf(i -> i < n))),
+                        numbers.map(n -> mutator("replaceAll + " + n, l -> {
+                            l.replaceAll(i -> (i + n) % 10);
+                            return null;
+                        })),
+                        numbers.map(n -> mutator("sort", l -> {
+                            l.sort(n < 5 ? null : Comparator.reverseOrder());
+                            return null;
+                        })),
+                        numbers.filter(n -> n == 0)
+                                .map(n -> mutator("clear", l -> {
+                                    l.clear();
+                                    return null;
+                                })),
+                        numbers.filter(n -> n < 3).map(n -> mutator("with itself", l -> withItself(l, n))),
+                        places.map(i -> mutator("iterator.remove at " + i, l -> removeByIterator(l, i))),
+                        places.map(i -> mutator("listIterator at " + i, l -> byListIterator(l, i))),
+                        places.flatMap(i ->
+                                numbers.map(n -> mutator("subList " + n + " from " + i, l -> bySubList(l, i, n))))))
+                .list()
+                .ofMaxSize(12);
+    }
+
+    @Provide
+    Arbitrary<List<Step<Set<Integer>>>> setSteps() {
+        Arbitrary<Integer> numbers = Arbitraries.integers().between(0, 9);
+        Arbitrary<List<Integer>> many = numbers.list().ofMaxSize(4);
+        return Arbitraries.<Step<Set<Integer>>>oneOf(List.of(
+                        numbers.map(n -> reader("contains " + n, s -> s.contains(n))),
+                        many.map(m -> reader("containsAll " + m, s -> s.containsAll(m) && s.containsAll(s))),
+                        numbers.map(n -> reader(
+                                "toArray",
+                                s -> List.of(
+                                        s.toArray().length,
+                                        s.toArray(new Integer[0]).length,
+                                        s.toArray(Integer[]::new).length))),
+                        numbers.map(n ->
+                                reader("stream", s -> s.stream().map(i -> i + n).collect(Collectors.toList()))),
+                        numbers.map(n -> reader(
+                                "parallel",
+                                s -> s.parallelStream().filter(i -> i < n).count())),
+                        numbers.map(n -> reader("iterate", PersistentCollectionPropertyTest::iterated)),
+                        numbers.map(n -> mutator("add " + n, s -> s.add(n))),
+                        numbers.map(n -> mutator("remove " + n, s -> s.remove(n))),
+                        many.map(m -> mutator("addAll " + m, s -> s.addAll(m))),
+                        many.map(m -> mutator("removeAll " + m, s -> s.removeAll(m))),
+                        many.map(m -> mutator("retainAll " + m, s -> s.retainAll(m))),
+                        numbers.map(n -> mutator("removeIf < " + n, s -> s.removeIf(i -> i < n))),
+                        numbers.filter(n -> n == 0)
+                                .map(n -> mutator("clear", s -> {
+                                    s.clear();
+                                    return null;
+                                })),
+                        numbers.filter(n -> n < 3).map(n -> mutator("with itself", s -> withItself(s, n))),
+                        numbers.map(i -> mutator("iterator.remove at " + i, s -> removeByIterator(s, i)))))
+                .list()
+                .ofMaxSize(12);
+    }
+
+    @Provide
+    Arbitrary<List<Step<Map<Integer, Integer>>>> mapSteps() {
+        Arbitrary<Integer> keys = Arbitraries.integers().between(0, 9);
+        Arbitrary<List<Integer>> many = keys.list().ofMaxSize(4);
+        return Arbitraries.<Step<Map<Integer, Integer>>>oneOf(List.of(
+                        keys.map(k -> reader("get " + k, m -> m.get(k) + "" + m.getOrDefault(k, 1))),
+                        keys.map(k -> reader("contains " + k, m -> m.containsKey(k) || m.containsValue(k * 10))),
+                        keys.map(k -> reader("forEach", m -> {
+                            List<Integer> found = new ArrayList<>();
+                            m.forEach((key, value) -> found.add(key + value));
+                            m.keySet().forEach(found::add);
+                            m.values().forEach(found::add);
+                            return found;
+                        })),
+                        keys.map(k -> reader(
+                                "views",
+                                m -> List.of(
+                                        iterated(m.keySet()),
+                                        iterated(m.values()),
+                                        m.entrySet().toString(),
+                                        m.entrySet().contains(Map.entry(k, k * 10)),
+                                        m.keySet().contains(k),
+                                        m.values().contains(k),
+                                        m.entrySet().hashCode(),
+                                        m.keySet().hashCode()))),
+                        keys.map(k -> reader(
+                                "streams",
+                                m -> m.entrySet().stream()
+                                        .map(e -> e.getKey() + e.getValue())
+                                        .collect(Collectors.toList()))),
+                        keys.map(k -> mutator("put " + k, m -> m.put(k, k * 10))),
+                        keys.map(k -> mutator("put other " + k, m -> m.put(k, 3))),
+                        keys.map(k -> mutator("putAll " + k, m -> {
+                            m.putAll(Map.of(k, 4));
+                            m.putAll(Map.of());
+                            return null;
+                        })),
+                        keys.map(k -> mutator("putIfAbsent " + k, m -> m.putIfAbsent(k, 2))),
+                        keys.map(k -> mutator("remove " + k, m -> m.remove(k))),
+                        keys.map(k -> mutator("remove pair " + k, m -> m.remove(k, k * 10))),
+                        keys.map(k -> mutator("replace " + k, m -> m.replace(k, 6))),
+                        keys.map(k -> mutator("replace pair " + k, m -> m.replace(k, k * 10, 8))),
+                        keys.map(k -> mutator("replaceAll", m -> {
+                            m.replaceAll((key, value) -> (value + k) % 10);
+                            return null;
+                        })),
+                        keys.map(k ->
+                                mutator("computeIfAbsent " + k, m -> m.computeIfAbsent(k, n -> n < 5 ? n : null))),
+                        keys.map(k -> mutator(
+                                "computeIfPresent " + k, m -> m.computeIfPresent(k, (n, v) -> n < 5 ? v + 1 : null))),
+                        keys.map(k -> mutator("compute " + k, m -> m.compute(k, (n, v) -> v == null ? n : null))),
+                        keys.map(k -> mutator("merge " + k, m -> m.merge(k, 1, (a, b) -> a > 20 ? null : a + b))),
+                        keys.filter(k -> k == 0)
+                                .map(k -> mutator("clear", m -> {
+                                    m.clear();
+                                    return null;
+                                })),
+                        keys.map(k ->
+                                mutator("keySet remove " + k, m -> m.keySet().remove(k))),
+                        keys.map(k ->
+                                mutator("values remove " + k, m -> m.values().remove(k * 10))),
+                        keys.map(k -> mutator(
+                                "entrySet remove " + k, m -> m.entrySet().remove(Map.entry(k, k * 10)))),
+                        many.map(n ->
+                                mutator("keySet removeAll " + n, m -> m.keySet().removeAll(n))),
+                        many.map(n ->
+                                mutator("keySet retainAll " + n, m -> m.keySet().retainAll(n))),
+                        keys.map(k -> mutator("values removeIf", m -> m.values().removeIf(v -> v < k * 10))),
+                        keys.map(k ->
+                                mutator("entrySet removeIf", m -> m.entrySet().removeIf(e -> e.getKey() == 3))),
+                        keys.map(k -> mutator("keySet iterator " + k, m -> removeByIterator(m.keySet(), k))),
+                        keys.map(k -> mutator("entrySet iterator " + k, m -> removeByIterator(m.entrySet(), k))),
+                        keys.map(k -> mutator("setValue " + k, m -> {
+                            for (Map.Entry<Integer, Integer> entry : m.entrySet()) {
+                                if (entry.getKey().equals(k)) {
+                                    return entry.setValue(9);
+                                }
+                            }
+                            return null;
+                        })),
+                        keys.map(k -> mutator("setValue in stream", m -> {
+                            m.entrySet().stream().filter(e -> e.getKey() < k).forEach(e -> e.setValue(k));
+                            return null;
+                        }))))
+                .list()
+                .ofMaxSize(12);
+    }
+
+    private static <C> Step<C> reader(String name, Function<C, @Nullable Object> action) {
+        return new Step<>(name, false, action);
+    }
+
+    private static <C> Step<C> mutator(String name, Function<C, @Nullable Object> action) {
+        return new Step<>(name, true, action);
+    }
+
+    private static List<Object> iterated(Iterable<?> elements) {
+        List<Object> found = new ArrayList<>();
+        for (Object element : elements) {
+            found.add(element);
+        }
+        elements.iterator().forEachRemaining(found::add);
+        elements.spliterator().forEachRemaining(found::add);
+        elements.forEach(found::add);
+        return found;
+    }
+
+    private static @Nullable Object withItself(Collection<Integer> collection, int how) {
+        return switch (how) {
+            case 0 -> collection.removeAll(collection);
+            case 1 -> collection.retainAll(collection);
+            default -> collection instanceof List && collection.size() > 50 ? null : addItself(collection);
+        };
+    }
+
+    private static boolean addItself(Collection<Integer> collection) {
+        return collection.addAll(collection);
+    }
+
+    private static @Nullable Object removeByIterator(Collection<?> collection, int place) {
+        Iterator<?> iterator = collection.iterator();
+        Object last = null;
+        for (int i = 0; i <= place && iterator.hasNext(); i++) {
+            last = iterator.next();
+        }
+        String removed = String.valueOf(last);
+        iterator.remove();
+        return removed;
+    }
+
+    private static @Nullable Object byListIterator(List<Integer> list, int place) {
+        ListIterator<Integer> iterator = list.listIterator(place);
+        List<Object> seen = new ArrayList<>();
+        while (iterator.hasPrevious()) {
+            seen.add(iterator.previousIndex());
+            seen.add(iterator.previous());
+        }
+        if (iterator.hasNext()) {
+            seen.add(iterator.next());
+            iterator.set(8);
+            iterator.add(9);
+            seen.add(iterator.nextIndex());
+        }
+        if (iterator.hasNext()) {
+            iterator.next();
+            iterator.remove();
+        }
+        return seen;
+    }
+
+    private static @Nullable Object bySubList(List<Integer> list, int from, int how) {
+        List<Integer> part = list.subList(from, Math.min(from + 4, list.size()));
+        return switch (how) {
+            case 0 -> part.add(6);
+            case 1 -> part.remove(0);
+            case 2 -> part.set(0, 4);
+            case 3 -> part.removeIf(n -> n < 5);
+            case 4 -> part.addAll(part);
+            case 5 -> part.subList(1, part.size()).remove(0);
+            case 6 -> part.retainAll(List.of(1, 2, 3));
+            case 7 -> {
+                part.sort(Comparator.reverseOrder());
+                part.replaceAll(n -> n + 1);
+                part.listIterator().add(0);
+                yield part.toString();
+            }
+            case 8 -> {
+                part.clear();
+                yield part.isEmpty();
+            }
+            default ->
+                List.of(part, part.hashCode(), part.contains(3), part.stream().count(), iterated(part));
+        };
+    }
+}
