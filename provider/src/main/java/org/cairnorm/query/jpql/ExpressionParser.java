@@ -74,7 +74,7 @@ final class ExpressionParser {
     private ExpressionSyntax parse(int loosest) {
         int outer = cursor.enter();
         int start = cursor.start();
-        ExpressionSyntax left = prefixed(loosest);
+        ExpressionSyntax left = operand(loosest);
         int tightest = SIGN;
         for (int found = infix(); found != NONE && found >= loosest && found <= tightest; found = infix()) {
             cursor.wrap();
@@ -162,15 +162,6 @@ final class ExpressionParser {
             steps.add(new Step(operator, operand, cursor.since(stepStart)));
         }
         return new Chain(first, steps, cursor.since(start));
-    }
-
-    private ExpressionSyntax prefixed(int loosest) {
-        return switch (cursor.kind()) {
-            case MINUS -> signed(Sign.MINUS);
-            case PLUS -> signed(Sign.PLUS);
-            case WORD -> cursor.at(Keyword.NOT) && loosest <= NOT && !isNameAhead() ? negation() : primary();
-            default -> primary();
-        };
     }
 
     private ExpressionSyntax signed(Sign sign) {
@@ -276,7 +267,7 @@ final class ExpressionParser {
     List<ExpressionSyntax> expressions() {
         List<ExpressionSyntax> expressions = new ArrayList<>();
         do {
-            expressions.add(expression());
+            expressions.add(parse(OR));
         } while (cursor.accept(TokenKind.COMMA));
         return expressions;
     }
@@ -324,14 +315,17 @@ final class ExpressionParser {
 
     // -- operands
 
-    private ExpressionSyntax primary() {
+    /** What stands between infix operators, with its prefix operators. */
+    private ExpressionSyntax operand(int loosest) {
         return switch (cursor.kind()) {
-            case WORD -> word();
+            case WORD -> cursor.at(Keyword.NOT) && loosest <= NOT && !isNameAhead() ? negation() : word();
             case NUMBER -> literals.number(cursor.start(), false);
             case STRING -> literals.string();
             case NAMED_PARAMETER, POSITIONAL_PARAMETER -> cursor.parameter();
             case LEFT_PARENTHESIS -> parenthesized();
             case LEFT_BRACE -> literals.temporal();
+            case MINUS -> signed(Sign.MINUS);
+            case PLUS -> signed(Sign.PLUS);
             default -> throw cursor.unexpected("an expression");
         };
     }
@@ -343,7 +337,7 @@ final class ExpressionParser {
             return new Scalar(query, cursor.since(start));
         }
         cursor.advance();
-        ExpressionSyntax expression = expression();
+        ExpressionSyntax expression = parse(OR);
         cursor.closeParenthesis();
         return expression;
     }

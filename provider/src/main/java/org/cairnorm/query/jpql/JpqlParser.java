@@ -51,7 +51,18 @@ public final class JpqlParser {
      * @throws JpqlException if the text is no statement of the language, or is nested too deeply
      */
     public static SyntaxTree parse(String text, int maximumDepth) {
-        return new JpqlParser(text, maximumDepth).tree();
+        JpqlParser parser = new JpqlParser(text, maximumDepth);
+        try {
+            return parser.tree();
+        } catch (StackOverflowError e) {
+            // the limit is made for stacks of the usual size; nothing outlives the failed attempt
+            throw parser.tooDeep();
+        }
+    }
+
+    private JpqlException tooDeep() {
+        return cursor.problem(
+                cursor.span(), null, JpqlProblem.TOO_DEEP, "the stack of this thread does not suffice to read it");
     }
 
     SyntaxTree tree() {

@@ -14,7 +14,7 @@ enum JpqlProblem implements Message {
     PARAMETER_WITHOUT_NUMBER("3008", "A '?' must be followed at once by the number of a parameter, as in '?1'"),
     PARAMETER_NUMBER("3009", "{} is not a positional parameter: the number is a plain integer from 1 on"),
     MIXED_PARAMETERS("3010", "The named parameter {} and the positional parameter {} are mixed in one query"),
-    TOO_DEEP("3011", "The query is nested more than {} levels deep"),
+    TOO_DEEP("3011", "The query is nested too deeply: {}"),
     UNKNOWN_FUNCTION("3012", "The query language has no function {}"),
     ARGUMENT_COUNT("3013", "{} takes {}, but {} written"),
     MALFORMED_TEMPORAL("3014", "{} is not a {} of the form {}"),

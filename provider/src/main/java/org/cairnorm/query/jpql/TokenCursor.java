@@ -161,7 +161,7 @@ final class TokenCursor {
 
     private void checkDepth() {
         if (deepest > maximumDepth) {
-            throw problem(span(), null, JpqlProblem.TOO_DEEP, maximumDepth);
+            throw problem(span(), null, JpqlProblem.TOO_DEEP, "more than " + maximumDepth + " levels");
         }
     }
 

@@ -11,6 +11,13 @@ import org.jspecify.annotations.Nullable;
 /** Looks at syntax trees through their record components, without recursion. */
 final class Trees {
 
+    private static final ClassValue<RecordComponent[]> COMPONENTS = new ClassValue<>() {
+        @Override
+        protected RecordComponent[] computeValue(Class<?> type) {
+            return type.getRecordComponents();
+        }
+    };
+
     private Trees() {}
 
     private record Pair(@Nullable Object one, @Nullable Object other) {}
@@ -34,7 +41,7 @@ final class Trees {
                     open.push(new Pair(items.get(i), others.get(i)));
                 }
             } else if (left instanceof Syntax && left.getClass() == right.getClass()) {
-                for (RecordComponent component : left.getClass().getRecordComponents()) {
+                for (RecordComponent component : components(left.getClass())) {
                     if (component.getType() != Span.class) {
                         open.push(new Pair(value(component, left), value(component, right)));
                     }
@@ -57,7 +64,7 @@ final class Trees {
                 items.forEach(item -> open.push(new Node(item, node.level())));
             } else if (node.value() instanceof Syntax) {
                 height = Math.max(height, node.level());
-                for (RecordComponent component : node.value().getClass().getRecordComponents()) {
+                for (RecordComponent component : components(node.value().getClass())) {
                     Object child = value(component, node.value());
                     if (child != null) {
                         open.push(new Node(child, node.level() + 1));
@@ -87,7 +94,7 @@ final class Trees {
                 assertThat(part.span().end())
                         .as("length of %s", part)
                         .isGreaterThan(part.span().start());
-                for (RecordComponent component : part.getClass().getRecordComponents()) {
+                for (RecordComponent component : components(part.getClass())) {
                     Object child = value(component, part);
                     if (child != null) {
                         open.push(new Node(child, part.span()));
@@ -95,6 +102,10 @@ final class Trees {
                 }
             }
         }
+    }
+
+    private static RecordComponent[] components(Class<?> type) {
+        return COMPONENTS.get(type);
     }
 
     private static @Nullable Object value(RecordComponent component, Object owner) {
