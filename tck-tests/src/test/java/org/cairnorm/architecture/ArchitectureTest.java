@@ -22,7 +22,7 @@ class ArchitectureTest {
     void seesAllModules() {
         assertThat(PRODUCTION)
                 .extracting(type -> type.getPackageName().substring("org.cairnorm".length()))
-                .contains(".entity");
+                .contains(".sql.type", ".engine", ".entity", ".mapping", ".query.jpql");
     }
 
     @Test

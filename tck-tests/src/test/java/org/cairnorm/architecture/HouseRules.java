@@ -113,8 +113,7 @@ final class HouseRules {
         return noClasses()
                 .that(resideInProvider().and(not(resideInRows("boot"))))
                 .should(dependOnClassesThat(DescribedPredicate.describe(
-                        "are ServiceLoader", (JavaClass target) -> target.isEquivalentTo(ServiceLoader.class))))
-                .allowEmptyShould(true);
+                        "are ServiceLoader", (JavaClass target) -> target.isEquivalentTo(ServiceLoader.class))));
     }
 
     ArchRule nobodyDeserializes() {
