@@ -1,0 +1,77 @@
+package org.cairnorm.loading;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import org.cairnorm.context.EntityEntry;
+import org.cairnorm.entity.PersistentCollection;
+import org.cairnorm.mapping.PluralAttribute;
+import org.jspecify.annotations.Nullable;
+
+/** The elements of one collection while they are read; put into the collection when all of them are complete. */
+final class Filling {
+    private final EntityEntry owner;
+    private final AttributePath path;
+    private final @Nullable PersistentCollection touched;
+    private final MapKeys keys;
+    private final List<@Nullable Object> elements = new ArrayList<>();
+    private final List<@Nullable Object> keyValues = new ArrayList<>(0);
+
+    /** {@code touched} is the collection to fill; null for the one that the owner has at the path. */
+    Filling(EntityEntry owner, AttributePath path, @Nullable PersistentCollection touched, MapKeys keys) {
+        this.owner = owner;
+        this.path = path;
+        this.touched = touched;
+        this.keys = keys;
+    }
+
+    EntityEntry owner() {
+        return owner;
+    }
+
+    void add(@Nullable Object element) {
+        elements.add(element);
+    }
+
+    void put(@Nullable Object key, @Nullable Object element) {
+        keyValues.add(key);
+        elements.add(element);
+    }
+
+    /** Puts an element at a position of a list; positions come in ascending order. */
+    void addAt(int position, @Nullable Object element) {
+        while (elements.size() < position) {
+            elements.add(null);
+        }
+        elements.add(element);
+    }
+
+    List<@Nullable Object> elements() {
+        return elements;
+    }
+
+    /** Fills the collection, unless somebody was faster. */
+    void complete() {
+        PersistentCollection collection = touched != null ? touched : LazyCollections.at(owner, path);
+        if (collection != null && !collection.isLoaded()) {
+            collection.fill(content());
+        }
+    }
+
+    private Object content() {
+        return switch (((PluralAttribute) path.attribute()).kind()) {
+            case COLLECTION, LIST -> elements;
+            case SET -> new LinkedHashSet<>(elements);
+            case MAP -> {
+                Map<@Nullable Object, @Nullable Object> map = new LinkedHashMap<>();
+                for (int i = 0; i < elements.size(); i++) {
+                    Object element = elements.get(i);
+                    map.put(keyValues.isEmpty() ? keys.of(element) : keyValues.get(i), element);
+                }
+                yield map;
+            }
+        };
+    }
+}
