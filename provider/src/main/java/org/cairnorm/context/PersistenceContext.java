@@ -178,7 +178,8 @@ public final class PersistenceContext {
     public void detectChanges() {
         for (int i = 0; i < size; i++) {
             EntityEntry entry = entries[i];
-            if (entry.snapshot() != null && entry.differsFromSnapshot()) {
+            if (entry.snapshot() != null && entry.differsFromSnapshot()
+                    || entry.mapping().hasMutableElements() && entry.state() == EntityState.MANAGED) {
                 entry.noteChange();
             }
         }

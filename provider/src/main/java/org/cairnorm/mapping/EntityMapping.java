@@ -37,6 +37,7 @@ public final class EntityMapping implements ManagedMapping {
     private boolean[] mutable = {};
     private boolean mutableValues;
     private boolean snapshots;
+    private boolean mutableElements;
 
     /**
      * @param parent the nearest entity superclass, already created; null if there is none
@@ -117,7 +118,24 @@ public final class EntityMapping implements ManagedMapping {
             mutableValues |= mutable[attribute.index()];
             snapshots |= attribute instanceof ToOneAttribute toOne && toOne.orphanRemoval();
         }
-        snapshots |= mutableValues;
+        snapshots |= mutableValues || !uniqueColumns(completed).isEmpty();
+        mutableElements = completed.attributes().stream().anyMatch(EntityMapping::holdsMutableElements);
+    }
+
+    private static List<org.cairnorm.sql.Identifier> uniqueColumns(Parts completed) {
+        return completed.tables().stream()
+                .flatMap(mapped -> mapped.table().uniqueConstraints().stream())
+                .flatMap(constraint -> constraint.columns().stream())
+                .toList();
+    }
+
+    private static boolean holdsMutableElements(AttributeMapping attribute) {
+        if (attribute instanceof EmbeddedAttribute embedded) {
+            return embedded.embeddable().attributes().stream().anyMatch(EntityMapping::holdsMutableElements);
+        }
+        return attribute instanceof PluralAttribute plural
+                && plural.element() instanceof PluralAttribute.EmbeddedElement element
+                && !element.embeddable().record();
     }
 
     private void collect(List<EntityMapping> all) {
@@ -259,10 +277,15 @@ public final class EntityMapping implements ManagedMapping {
 
     /**
      * Whether the context must remember the stored values: the class does not track its writes, or has values that may change
-     * in place, or its orphans can only be found by the old value.
+     * in place, its orphans can only be found by the old value, or a flush must know which unique values it gives free.
      */
     public boolean needsSnapshots() {
         return snapshots;
+    }
+
+    /** Whether a collection holds embeddables that may be changed in place, which no collection sees. */
+    public boolean hasMutableElements() {
+        return mutableElements;
     }
 
     /** The value that an instance has for one of the columns of its tables; null if no attribute holds that column. */

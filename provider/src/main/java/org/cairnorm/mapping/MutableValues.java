@@ -1,8 +1,11 @@
 package org.cairnorm.mapping;
 
+import java.util.ArrayList;
 import java.util.Calendar;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +60,19 @@ public final class MutableValues {
             members[i] = copy(attributes.get(i), embeddable.access().get(value, i));
         }
         return embeddable.access().newInstance(members);
+    }
+
+    /** Copies of the embeddables of a collection, or of the entries of a map, for comparing them later. */
+    public static List<Object> copyOfElements(EmbeddableMapping embeddable, Collection<?> elements) {
+        List<Object> copies = new ArrayList<>(elements.size());
+        for (Object element : elements) {
+            if (element instanceof Map.Entry<?, ?> entry) {
+                copies.add(Map.entry(entry.getKey(), copyOf(embeddable, entry.getValue())));
+            } else {
+                copies.add(copyOf(embeddable, element));
+            }
+        }
+        return copies;
     }
 
     /** Whether two values are stored alike. Entities are compared by identity, user-defined {@code equals} of embeddables is not called. */

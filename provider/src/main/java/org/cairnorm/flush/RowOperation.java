@@ -1,0 +1,154 @@
+package org.cairnorm.flush;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.cairnorm.context.EntityEntry;
+import org.cairnorm.sql.Column;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Insert, update or delete of one row (of all rows of one owner, where a whole collection goes). Values are not copied: they are read
+ * from the instances when the row is written, so that keys generated on the way are there by then.
+ */
+public final class RowOperation {
+    private final RowShape shape;
+    private final EntityEntry owner;
+    private final String reason;
+    private final @Nullable Object element;
+    private final @Nullable Object key;
+    private final int position;
+    private @Nullable Object newVersion;
+    private @Nullable Map<Column<?>, Object> postponed;
+    private @Nullable List<ExtraValue> extras;
+    private EntityRows.@Nullable TableRows tableRows;
+
+    // the place in the constraint graph
+    final List<Dependency> followers = new ArrayList<>(2);
+    int unmet;
+    boolean planned;
+
+    /**
+     * A value for a column of an entity's row that no attribute of that entity holds: it comes from the collection of another.
+     *
+     * @param source what gives the value
+     */
+    record ExtraValue(Column<?> column, RowOperation operation, ColumnWriter source) {}
+
+    RowOperation(
+            RowShape shape,
+            EntityEntry owner,
+            @Nullable Object element,
+            @Nullable Object key,
+            int position,
+            String reason) {
+        this.shape = Objects.requireNonNull(shape);
+        this.owner = Objects.requireNonNull(owner);
+        this.element = element;
+        this.key = key;
+        this.position = position;
+        this.reason = reason;
+    }
+
+    static RowOperation ofEntity(EntityRows.TableRows tableRows, RowShape shape, EntityEntry entry, String reason) {
+        RowOperation operation = new RowOperation(shape, entry, null, null, -1, reason);
+        operation.tableRows = tableRows;
+        return operation;
+    }
+
+    /** Where the row belongs in its entity; null for rows of collections. */
+    EntityRows.@Nullable TableRows tableRows() {
+        return tableRows;
+    }
+
+    /** Makes this wait for another operation, whatever the keys say. */
+    void after(RowOperation first) {
+        first.followers.add(new Dependency(first, this, List.of(), Dependency.Kind.REFERENCE));
+        unmet++;
+    }
+
+    public RowShape shape() {
+        return shape;
+    }
+
+    /** The entity whose row this is, or whose collection the row belongs to. */
+    public EntityEntry owner() {
+        return owner;
+    }
+
+    /** Why the row is written, for people. */
+    public String reason() {
+        return reason;
+    }
+
+    Object instance() {
+        return owner.instance();
+    }
+
+    /** The element of the owner's collection that the row stands for; null for rows of entities. */
+    @Nullable Object element() {
+        return element;
+    }
+
+    /** The key of the map entry, if any. */
+    @Nullable Object key() {
+        return key;
+    }
+
+    /** The position in the list, or -1. */
+    int position() {
+        return position;
+    }
+
+    boolean isCollectionRow() {
+        return tableRows == null;
+    }
+
+    @Nullable Object newVersion() {
+        return newVersion;
+    }
+
+    void newVersion(@Nullable Object version) {
+        this.newVersion = version;
+    }
+
+    // ---- columns that are written in a second step
+
+    /** Leaves a column to a fix-up; until then it holds the stand-in. */
+    void postpone(Column<?> column, @Nullable Object standIn) {
+        if (postponed == null) {
+            postponed = new LinkedHashMap<>();
+        }
+        postponed.put(column, standIn);
+    }
+
+    boolean isPostponed(Column<?> column) {
+        return postponed != null && postponed.containsKey(column);
+    }
+
+    void writeStandIn(ColumnWriter writer, PreparedStatement statement, int place) throws SQLException {
+        writer.writeBoxed(statement, place, Objects.requireNonNull(postponed).get(writer.column()));
+    }
+
+    // ---- columns that another entity's collection fills
+
+    void extra(ExtraValue value) {
+        if (extras == null) {
+            extras = new ArrayList<>(2);
+        }
+        extras.add(value);
+    }
+
+    List<ExtraValue> extras() {
+        return extras == null ? List.of() : extras;
+    }
+
+    @Override
+    public String toString() {
+        return shape.sql() + "  -- " + owner.mapping().name() + "#" + owner.id() + ": " + reason;
+    }
+}
