@@ -407,35 +407,16 @@ final class AccessGenerator {
         for (int i = from; i < to; i++) {
             code.visitLabel(labels[i - from]);
             load(code, i);
-            bits(code, types[i]);
+            ValueComparison.bits(code, types[i]);
             code.visitVarInsn(ALOAD, 4);
             code.visitFieldInsn(
                     GETFIELD, self, capturedField(i), snapshotType(i).getDescriptor());
-            bits(code, types[i]);
-            jumpIfEqual(code, types[i], labels[i - from + 1]);
+            ValueComparison.bits(code, types[i]);
+            ValueComparison.jumpIfEqual(code, types[i], labels[i - from + 1]);
             push(code, i);
             code.visitInsn(IRETURN);
         }
         code.visitLabel(end);
-    }
-
-    private static void bits(MethodVisitor code, Type type) {
-        if (type.getSort() == Type.FLOAT) {
-            code.visitMethodInsn(INVOKESTATIC, "java/lang/Float", "floatToRawIntBits", "(F)I", false);
-        } else if (type.getSort() == Type.DOUBLE) {
-            code.visitMethodInsn(INVOKESTATIC, "java/lang/Double", "doubleToRawLongBits", "(D)J", false);
-        }
-    }
-
-    private static void jumpIfEqual(MethodVisitor code, Type type, Label equal) {
-        switch (type.getSort()) {
-            case Type.LONG, Type.DOUBLE -> {
-                code.visitInsn(LCMP);
-                code.visitJumpInsn(IFEQ, equal);
-            }
-            case Type.OBJECT, Type.ARRAY -> code.visitJumpInsn(IF_ACMPEQ, equal);
-            default -> code.visitJumpInsn(IF_ICMPEQ, equal);
-        }
     }
 
     private void writeCaptured() {

@@ -52,7 +52,16 @@ final class Compiled {
                 };
             }
         };
-        boolean passed = compiler.getTask(messages, files, null, List.of("-g", "--release", "17"), null, units)
+        boolean passed = compiler.getTask(
+                        messages,
+                        files,
+                        null,
+                        List.of(
+                                "-g",
+                                "--release",
+                                String.valueOf(Runtime.version().feature())),
+                        null,
+                        units)
                 .call();
         if (!passed) {
             throw new AssertionError(messages);
