@@ -98,7 +98,7 @@ final class FunctionParser {
                     JpqlProblem.ARGUMENT_COUNT,
                     function.name(),
                     takes(function),
-                    written == 1 ? "1 is" : written + " are");
+                    written == 0 ? "none is" : written == 1 ? "1 is" : written + " are");
         }
         return new Call(function, arguments, span);
     }

@@ -152,7 +152,7 @@ final class Lexer {
                 || Long.parseLong(text, start + 1, position, 10) > Integer.MAX_VALUE
                 || Long.parseLong(text, start + 1, position, 10) == 0) {
             skipName();
-            tokens.addBad(start, position, JpqlProblem.PARAMETER_NUMBER, text.substring(start, position));
+            tokens.addBad(start, position, JpqlProblem.PARAMETER_NUMBER, Quotes.quote(text.substring(start, position)));
             return false;
         }
         tokens.add(TokenKind.POSITIONAL_PARAMETER, Keyword.NONE, start, position);
@@ -167,7 +167,7 @@ final class Lexer {
 
     private boolean badCharacter() {
         int end = position + Character.charCount(text.codePointAt(position));
-        tokens.addBad(position, end, JpqlProblem.BAD_CHARACTER, text.substring(position, end));
+        tokens.addBad(position, end, JpqlProblem.BAD_CHARACTER, Quotes.quote(text.substring(position, end)));
         return false;
     }
 

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** What to write instead, where a mistake is a common one. Only asked when a query is refused. */
 final class MistakeHints {
 
+    private static final String DOUBLED_QUOTE = "A quote inside a text is doubled: 'it''s'.";
+
     private static final String PAGING =
             "The query language has no paging clause: call setMaxResults and setFirstResult on the query.";
 
@@ -81,9 +83,17 @@ final class MistakeHints {
     /** For text that is no token. */
     static @Nullable String forBadToken(Tokens tokens, int index) {
         int character = tokens.text().codePointAt(tokens.start(index));
-        return character == '\'' || character == '"'
-                ? "A quote inside a text is doubled: 'it''s'."
-                : CHARACTERS.get(character);
+        if (character == '%' && index > 0 && isPattern(tokens, index - 1)) {
+            return "Put the '%' into the value of the parameter, or write CONCAT('%', :name).";
+        }
+        return character == '\'' || character == '"' ? DOUBLED_QUOTE : CHARACTERS.get(character);
+    }
+
+    private static boolean isPattern(Tokens tokens, int index) {
+        TokenKind kind = tokens.kind(index);
+        return tokens.keyword(index) == Keyword.LIKE
+                || kind == TokenKind.NAMED_PARAMETER
+                || kind == TokenKind.POSITIONAL_PARAMETER;
     }
 
     /** For a number that cannot be read; the type is empty if it is malformed. */
@@ -130,15 +140,39 @@ final class MistakeHints {
         if (hint == null) {
             hint = parenthesis;
         }
+        return hint == null ? forMissingComma(tokens, index, expected) : hint;
+    }
+
+    private static @Nullable String forMissingComma(Tokens tokens, int index, List<String> expected) {
         boolean startsItem =
                 tokens.kind(index) == TokenKind.WORD && !tokens.keyword(index).isStructure();
-        return hint == null && startsItem && expected.contains("','")
-                ? "Is a comma missing before " + Quotes.quote(tokens.text(index)) + "?"
-                : hint;
+        if (!startsItem || !expected.contains("','")) {
+            return null;
+        }
+        if (expected.contains(Keyword.FROM.name()) && !hasFrom(tokens)) {
+            return "Is FROM missing?";
+        }
+        return (expected.contains(Keyword.JOIN.name()) ? "Is a comma or JOIN" : "Is a comma") + " missing before "
+                + Quotes.quote(tokens.text(index)) + "?";
+    }
+
+    private static boolean hasFrom(Tokens tokens) {
+        for (int i = 0; i < tokens.size(); i++) {
+            if (tokens.keyword(i) == Keyword.FROM) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static @Nullable String forWord(Tokens tokens, int index, List<String> expected) {
         String upper = tokens.text(index).toUpperCase(Locale.ROOT);
+        if (index > 0 && tokens.kind(index - 1) == TokenKind.STRING) {
+            return DOUBLED_QUOTE;
+        }
+        if (index > 0 && tokens.keyword(index - 1) == Keyword.NEW) {
+            return "A constructor expression stands in the select list only, and not inside another one.";
+        }
         String hint = WORDS.get(upper);
         if (hint != null && (!upper.equals("FETCH") || tokens.keyword(index + 1) == Keyword.FIRST)) {
             return hint;
@@ -146,6 +180,9 @@ final class MistakeHints {
         String meant = misspelled(upper, expected);
         if (meant != null) {
             return "Did you mean " + meant + "?";
+        }
+        if (tokens.keyword(index) == Keyword.NOT && tokens.keyword(index + 1) == Keyword.NULL) {
+            return "Write IS NOT NULL.";
         }
         if (isMeantAsVariable(tokens, index, expected)) {
             return Quotes.quote(tokens.text(index)) + " is a reserved word: choose another name.";
@@ -156,6 +193,9 @@ final class MistakeHints {
         if (tokens.keyword(index) == Keyword.AND && expected.contains("WHERE") && expected.contains("','")) {
             return "Assignments are separated by commas.";
         }
+        if (tokens.keyword(index) == Keyword.EXISTS) {
+            return "EXISTS takes a subquery in parentheses.";
+        }
         boolean quantifier = switch (tokens.keyword(index)) {
             case ALL, ANY, SOME -> true;
             default -> false;
@@ -165,7 +205,8 @@ final class MistakeHints {
         }
         if (tokens.keyword(index).isStructure() && expected.contains("an expression")) {
             String name = tokens.text(index);
-            return Quotes.quote(name) + " is a reserved word; if it is an attribute here, write "
+            return Quotes.quote(name)
+                    + " is a reserved word; if it is an attribute here, write it behind its variable: "
                     + Quotes.quote("this." + name) + ".";
         }
         return null;
@@ -184,7 +225,7 @@ final class MistakeHints {
 
     private static @Nullable String forPreviousWord(String text, List<String> expected) {
         String upper = text.toUpperCase(Locale.ROOT);
-        boolean paging = PAGING.equals(WORDS.get(upper));
+        boolean paging = PAGING.equals(WORDS.get(upper)) && !upper.equals("FETCH");
         String meant = paging ? null : misspelled(upper, expected);
         if (meant != null) {
             return "Did you mean " + meant + " instead of " + Quotes.quote(text) + "?";
@@ -201,7 +242,9 @@ final class MistakeHints {
         if (kind.isComparison() && !expected.contains("an expression") && !expected.contains("SELECT")) {
             return "A comparison cannot be compared again: join two comparisons with AND.";
         }
-        if (kind == TokenKind.STAR && previous == TokenKind.SLASH) {
+        TokenKind next = tokens.kind(index + 1);
+        boolean lineComment = kind == TokenKind.MINUS && next == TokenKind.MINUS;
+        if (lineComment || kind == TokenKind.SLASH && next == TokenKind.STAR) {
             return "Comments are not part of the query language.";
         }
         if (kind == TokenKind.STAR && index > 0 && tokens.keyword(index - 1) == Keyword.SELECT) {
@@ -210,35 +253,46 @@ final class MistakeHints {
         if (kind == TokenKind.LEFT_PARENTHESIS && expected.contains("an entity name")) {
             return "A subquery cannot stand in the FROM clause.";
         }
-        if (kind == TokenKind.COMMA && expected.equals(List.of("')'"))) {
+        int opened = kind == TokenKind.COMMA ? openParenthesis(tokens, index) : -1;
+        boolean call = opened > 0
+                && tokens.kind(opened - 1) == TokenKind.WORD
+                && !tokens.keyword(opened - 1).isStructure();
+        if (opened >= 0 && !call && expected.equals(List.of("')'"))) {
             return "Lists in parentheses stand behind IN only.";
         }
         return null;
     }
 
     private static @Nullable String forParenthesis(Tokens tokens, int index, List<String> expected) {
-        int open = 0;
-        int last = -1;
-        int[] opened = new int[index];
-        for (int i = 0; i < index; i++) {
-            if (tokens.kind(i) == TokenKind.LEFT_PARENTHESIS) {
-                opened[open++] = i;
-            } else if (tokens.kind(i) == TokenKind.RIGHT_PARENTHESIS && open > 0) {
-                open--;
-            }
-        }
-        if (open > 0) {
-            last = tokens.start(opened[open - 1]);
-        }
+        int opened = openParenthesis(tokens, index);
         if (tokens.kind(index) == TokenKind.RIGHT_PARENTHESIS) {
-            return open == 0 ? "No parenthesis is open that this one could close." : null;
+            return opened < 0 ? "No parenthesis is open that this one could close." : null;
         }
-        if (open == 0 || !expected.contains("')'")) {
+        int balance = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            balance += tokens.kind(i) == TokenKind.LEFT_PARENTHESIS ? 1 : 0;
+            balance -= tokens.kind(i) == TokenKind.RIGHT_PARENTHESIS ? 1 : 0;
+        }
+        if (opened < 0 || balance <= 0 || !expected.contains("')'")) {
             return null;
         }
         QueryText text = new QueryText(tokens.text());
-        return "The parenthesis opened at line " + text.line(last) + ", column " + text.column(last)
+        int start = tokens.start(opened);
+        return "The parenthesis opened at line " + text.line(start) + ", column " + text.column(start)
                 + " is not closed.";
+    }
+
+    /** The innermost parenthesis that is open before a token; negative if there is none. */
+    private static int openParenthesis(Tokens tokens, int index) {
+        int closed = 0;
+        for (int i = index - 1; i >= 0; i--) {
+            if (tokens.kind(i) == TokenKind.RIGHT_PARENTHESIS) {
+                closed++;
+            } else if (tokens.kind(i) == TokenKind.LEFT_PARENTHESIS && closed-- == 0) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** The keyword among what was expected that a word nearly spells. */

@@ -56,7 +56,9 @@ final class QueryParser {
     QuerySyntax subqueryInParentheses() {
         cursor.openParenthesis();
         QuerySyntax query = union(true);
-        cursor.closeParenthesis(followers);
+        cursor.closeParenthesis(Arrays.stream(followers)
+                .filter(follower -> !follower.equals("ORDER BY"))
+                .toArray(String[]::new));
         return query;
     }
 
