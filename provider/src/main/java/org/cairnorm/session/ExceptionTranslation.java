@@ -1,0 +1,55 @@
+package org.cairnorm.session;
+
+import jakarta.persistence.LockTimeoutException;
+import jakarta.persistence.NoResultException;
+import jakarta.persistence.NonUniqueResultException;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PersistenceException;
+import jakarta.persistence.PessimisticLockException;
+import jakarta.persistence.QueryTimeoutException;
+import org.cairnorm.ConnectionLostException;
+import org.cairnorm.ConstraintViolationException;
+import org.cairnorm.ConstraintViolationException.Kind;
+import org.cairnorm.engine.DatabaseException;
+import org.cairnorm.flush.RowFailedException;
+
+/** Turns what the engine throws into the exceptions of Jakarta Persistence (JPA 3.2 §3.11). */
+final class ExceptionTranslation {
+    private ExceptionTranslation() {}
+
+    /** The exception that the application shall see; the given one if it is fit to be seen already. */
+    static RuntimeException translate(RuntimeException thrown) {
+        if (thrown instanceof RowFailedException row) {
+            return of(row.failure(), row.getMessage());
+        }
+        return thrown instanceof DatabaseException database ? of(database, database.getMessage()) : thrown;
+    }
+
+    private static RuntimeException of(DatabaseException thrown, String message) {
+        return switch (thrown.kind()) {
+            case CONSTRAINT_UNIQUE -> violation(thrown, message, Kind.UNIQUE);
+            case CONSTRAINT_FOREIGN_KEY -> violation(thrown, message, Kind.FOREIGN_KEY);
+            case CONSTRAINT_NOT_NULL -> violation(thrown, message, Kind.NOT_NULL);
+            case CONSTRAINT_CHECK -> violation(thrown, message, Kind.CHECK);
+            case LOCK_TIMEOUT -> new LockTimeoutException(message, thrown);
+            case DEADLOCK -> new PessimisticLockException(message, thrown);
+            case SERIALIZATION -> new OptimisticLockException(message, thrown);
+            case CANCELLED -> new QueryTimeoutException(message, thrown);
+            case CONNECTION_LOST -> new ConnectionLostException(message, thrown);
+            case DATA, SYNTAX, OTHER -> new PersistenceException(message, thrown);
+        };
+    }
+
+    private static ConstraintViolationException violation(DatabaseException thrown, String message, Kind kind) {
+        return new ConstraintViolationException(message, kind, thrown.constraintName(), thrown);
+    }
+
+    /** Whether the exception marks the transaction for rollback (JPA 3.2 §3.11). */
+    static boolean marksRollback(RuntimeException thrown) {
+        return thrown instanceof PersistenceException
+                && !(thrown instanceof NoResultException
+                        || thrown instanceof NonUniqueResultException
+                        || thrown instanceof LockTimeoutException
+                        || thrown instanceof QueryTimeoutException);
+    }
+}

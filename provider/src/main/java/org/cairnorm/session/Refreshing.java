@@ -1,0 +1,35 @@
+package org.cairnorm.session;
+
+import jakarta.persistence.LockModeType;
+import org.cairnorm.context.EntityEntry;
+import org.cairnorm.context.EntityState;
+import org.cairnorm.mapping.Cascades;
+import org.jspecify.annotations.Nullable;
+
+/** Overwrites managed instances with what the database holds (JPA 3.2 §3.3.5). */
+final class Refreshing {
+    private final Workspace workspace;
+
+    Refreshing(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    /** Refreshes a managed instance and what it refers to by associations that cascade REFRESH. */
+    void refresh(@Nullable Object instance, LockModeType lock) {
+        EntityEntry first = workspace.managed(instance, "refresh");
+        CascadeWalk walk = new CascadeWalk(Cascades::refresh, false, false);
+        walk.add(first.instance());
+        while (walk.hasNext()) {
+            EntityEntry entry = workspace.context().entry(walk.next());
+            if (entry == null || entry.state() != EntityState.MANAGED) {
+                continue;
+            }
+            if (entry.isReference()) {
+                entry.initialize();
+            } else {
+                workspace.loading().refresh(entry, entry == first ? lock : LockModeType.NONE);
+            }
+            walk.cascade(entry.mapping(), entry.instance(), entry);
+        }
+    }
+}

@@ -1,0 +1,661 @@
+package org.cairnorm.session;
+
+import jakarta.persistence.CacheRetrieveMode;
+import jakarta.persistence.CacheStoreMode;
+import jakarta.persistence.ConnectionConsumer;
+import jakarta.persistence.ConnectionFunction;
+import jakarta.persistence.EntityGraph;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.EntityNotFoundException;
+import jakarta.persistence.EntityTransaction;
+import jakarta.persistence.FindOption;
+import jakarta.persistence.FlushModeType;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.LockOption;
+import jakarta.persistence.PersistenceException;
+import jakarta.persistence.Query;
+import jakarta.persistence.RefreshOption;
+import jakarta.persistence.StoredProcedureQuery;
+import jakarta.persistence.TransactionRequiredException;
+import jakarta.persistence.TypedQuery;
+import jakarta.persistence.TypedQueryReference;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaDelete;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.CriteriaSelect;
+import jakarta.persistence.criteria.CriteriaUpdate;
+import jakarta.persistence.metamodel.Metamodel;
+import java.sql.Connection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.cairnorm.context.EntityEntry;
+import org.cairnorm.context.EntityState;
+import org.cairnorm.context.PersistenceContext;
+import org.cairnorm.flush.FlushPlan;
+import org.cairnorm.mapping.EntityMapping;
+import org.cairnorm.mapping.Identifier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Our EntityManager: one persistence context and its transaction (JPA 3.2 chapters 3 and 7). It only puts its parts together; each
+ * operation is done by the part that bears its name. Not thread-safe.
+ */
+public final class Session implements EntityManager {
+    private final SessionFactory factory;
+    private final SessionServices services;
+    private final SessionConnections connections;
+    private final SessionTransaction transaction;
+    private final SessionLoading loading;
+    private final Workspace workspace;
+    private final Persisting persisting;
+    private final Removal removal;
+    private final UnitOfWork unitOfWork;
+    private final Map<String, Object> properties = new LinkedHashMap<>();
+    private FlushModeType flushMode = FlushModeType.AUTO;
+    private CacheRetrieveMode cacheRetrieveMode = CacheRetrieveMode.USE;
+    private CacheStoreMode cacheStoreMode = CacheStoreMode.USE;
+    private boolean open = true;
+
+    Session(SessionFactory factory, Map<?, ?> properties) {
+        this.factory = factory;
+        this.services = factory.services();
+        this.connections = new SessionConnections(services.engine());
+        this.transaction = new SessionTransaction(this, connections);
+        this.loading = new SessionLoading(services, factory.callbacks(), connections);
+        this.workspace = new Workspace(services, loading.persistenceContext(), connections, loading);
+        this.persisting = new Persisting(workspace, factory.callbacks());
+        this.removal = new Removal(workspace, factory.callbacks(), persisting);
+        this.unitOfWork = new UnitOfWork(workspace, factory.callbacks(), persisting, removal);
+        properties.forEach((key, value) -> this.properties.put(String.valueOf(key), value));
+    }
+
+    // ---- the life cycle of instances
+
+    @Override
+    public void persist(Object entity) {
+        changing(() -> {
+            persisting.persist(entity);
+            return null;
+        });
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public <T> T merge(T entity) {
+        return changing(() -> (T) new Merging(workspace, persisting).merge(entity));
+    }
+
+    @Override
+    public void remove(Object entity) {
+        changing(() -> {
+            removal.remove(entity);
+            return null;
+        });
+    }
+
+    @Override
+    public void refresh(Object entity) {
+        refresh(entity, FindOptions.NONE);
+    }
+
+    @Override
+    public void refresh(Object entity, Map<String, Object> hints) {
+        refresh(entity, FindOptions.NONE);
+    }
+
+    @Override
+    public void refresh(Object entity, LockModeType lockMode) {
+        refresh(entity, FindOptions.of(lockMode));
+    }
+
+    @Override
+    public void refresh(Object entity, LockModeType lockMode, Map<String, Object> hints) {
+        refresh(entity, FindOptions.of(lockMode));
+    }
+
+    @Override
+    public void refresh(Object entity, RefreshOption... options) {
+        refresh(entity, FindOptions.of((Object[]) options));
+    }
+
+    private void refresh(Object entity, FindOptions options) {
+        requireOpen();
+        requireTransaction(options.lock(), "refresh");
+        guarded(() -> {
+            new Refreshing(workspace).refresh(entity, options.lock());
+            return null;
+        });
+    }
+
+    @Override
+    public void detach(Object entity) {
+        requireOpen();
+        new Detaching(workspace).detach(entity);
+    }
+
+    @Override
+    public void clear() {
+        requireOpen();
+        detachAll();
+    }
+
+    void detachAll() {
+        context().clear();
+    }
+
+    @Override
+    public boolean contains(Object entity) {
+        requireOpen();
+        workspace.mappingOf(entity, "contains");
+        EntityEntry entry = context().entry(entity);
+        return entry != null && entry.state() != EntityState.REMOVED;
+    }
+
+    @Override
+    public void flush() {
+        requireOpen();
+        requireTransaction("flush");
+        guarded(() -> {
+            unitOfWork.flush();
+            return null;
+        });
+    }
+
+    /** What a flush would do now, and why; prints as text. Nothing is sent to the database, but cascades are applied. */
+    public FlushPlan explainFlush() {
+        requireOpen();
+        return guarded(unitOfWork::plan);
+    }
+
+    void flushForCommit() {
+        unitOfWork.flush();
+    }
+
+    /** Flushes before a query whose result the changes of this unit of work may concern (JPA 3.2 §3.10.8). */
+    void flushBeforeQuery(@Nullable FlushModeType queryFlushMode) {
+        FlushModeType effective = queryFlushMode == null ? flushMode : queryFlushMode;
+        if (effective == FlushModeType.AUTO && transaction.isActive()) {
+            unitOfWork.flush();
+        }
+    }
+
+    // ---- finding
+
+    @Override
+    public <T> @Nullable T find(Class<T> entityClass, Object primaryKey) {
+        return find(entityClass, primaryKey, FindOptions.NONE);
+    }
+
+    @Override
+    public <T> @Nullable T find(Class<T> entityClass, Object primaryKey, Map<String, Object> hints) {
+        return find(entityClass, primaryKey, FindOptions.NONE);
+    }
+
+    @Override
+    public <T> @Nullable T find(Class<T> entityClass, Object primaryKey, LockModeType lockMode) {
+        return find(entityClass, primaryKey, FindOptions.of(lockMode));
+    }
+
+    @Override
+    public <T> @Nullable T find(
+            Class<T> entityClass, Object primaryKey, LockModeType lockMode, Map<String, Object> hints) {
+        return find(entityClass, primaryKey, FindOptions.of(lockMode));
+    }
+
+    @Override
+    public <T> @Nullable T find(Class<T> entityClass, Object primaryKey, FindOption... options) {
+        return find(entityClass, primaryKey, FindOptions.of((Object[]) options));
+    }
+
+    @Override
+    public <T> T find(EntityGraph<T> entityGraph, Object primaryKey, FindOption... options) {
+        throw notSupported("An entity graph for find()");
+    }
+
+    private <T> @Nullable T find(Class<T> entityClass, Object id, FindOptions options) {
+        requireOpen();
+        requireTransaction(options.lock(), "find");
+        EntityMapping mapping = services.mapping(Objects.requireNonNull(entityClass, "entityClass"));
+        requireIdentifier(mapping, id);
+        EntityEntry known = context().find(mapping, id);
+        if (known == null || known.isReference() || options.lock() != LockModeType.NONE) {
+            known = guarded(() -> {
+                EntityEntry found = loading.find(mapping, id, options.lock());
+                if (found != null && options.lock() != LockModeType.NONE) {
+                    new Locking(workspace).lock(found, options.lock());
+                }
+                return found;
+            });
+        }
+        if (known == null || known.state() == EntityState.REMOVED || !mapping.isSuperOf(known.mapping())) {
+            return null;
+        }
+        return entityClass.cast(known.instance());
+    }
+
+    private void requireIdentifier(EntityMapping mapping, @Nullable Object id) {
+        if (id == null) {
+            throw new IllegalArgumentException(SessionProblem.NULL_IDENTIFIER.with(mapping.name()));
+        }
+        Identifier identifier = mapping.identifier();
+        if (!Primitives.boxed(identifier.javaType()).isInstance(id)) {
+            throw new IllegalArgumentException(SessionProblem.WRONG_IDENTIFIER.with(
+                    mapping.name(),
+                    identifier.javaType().getName(),
+                    "a '" + id.getClass().getName() + "'"));
+        }
+    }
+
+    @Override
+    public <T> T getReference(Class<T> entityClass, Object primaryKey) {
+        requireOpen();
+        EntityMapping mapping = services.mapping(entityClass);
+        requireIdentifier(mapping, primaryKey);
+        EntityEntry known = context().find(mapping, primaryKey);
+        if (known == null && mapping.canBeReferenced()) {
+            known = services.loaders().reference(loading, mapping, primaryKey);
+        }
+        if (known == null) {
+            known = guarded(() -> loading.find(mapping, primaryKey, LockModeType.NONE));
+        }
+        if (known == null || known.state() == EntityState.REMOVED || !mapping.isSuperOf(known.mapping())) {
+            throw new EntityNotFoundException(SessionProblem.ENTITY_NOT_FOUND.with(mapping.name(), primaryKey));
+        }
+        return entityClass.cast(known.instance());
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public <T> T getReference(T entity) {
+        requireOpen();
+        EntityMapping mapping = workspace.mappingOf(entity, "getReference");
+        Object id = mapping.identifier().of(entity);
+        if (id == null) {
+            throw new IllegalArgumentException(SessionProblem.NULL_IDENTIFIER.with(mapping.name()));
+        }
+        return (T) getReference(mapping.javaClass(), id);
+    }
+
+    // ---- locks
+
+    @Override
+    public void lock(Object entity, LockModeType lockMode) {
+        lock(entity, FindOptions.of(lockMode));
+    }
+
+    @Override
+    public void lock(Object entity, LockModeType lockMode, Map<String, Object> hints) {
+        lock(entity, FindOptions.of(lockMode));
+    }
+
+    @Override
+    public void lock(Object entity, LockModeType lockMode, LockOption... options) {
+        lock(entity, FindOptions.of(lockMode));
+    }
+
+    private void lock(Object entity, FindOptions options) {
+        requireOpen();
+        requireTransaction("lock");
+        EntityEntry entry = workspace.managed(entity, "lock");
+        guarded(() -> {
+            new Locking(workspace).lock(entry, options.lock());
+            return null;
+        });
+    }
+
+    @Override
+    public LockModeType getLockMode(Object entity) {
+        requireOpen();
+        requireTransaction("getLockMode");
+        return workspace.managed(entity, "getLockMode").lockMode();
+    }
+
+    // ---- settings
+
+    @Override
+    public void setFlushMode(FlushModeType newFlushMode) {
+        requireOpen();
+        this.flushMode = Objects.requireNonNull(newFlushMode);
+    }
+
+    @Override
+    public FlushModeType getFlushMode() {
+        requireOpen();
+        return flushMode;
+    }
+
+    @Override
+    public void setCacheRetrieveMode(CacheRetrieveMode mode) {
+        requireOpen();
+        this.cacheRetrieveMode = Objects.requireNonNull(mode);
+    }
+
+    @Override
+    public void setCacheStoreMode(CacheStoreMode mode) {
+        requireOpen();
+        this.cacheStoreMode = Objects.requireNonNull(mode);
+    }
+
+    @Override
+    public CacheRetrieveMode getCacheRetrieveMode() {
+        requireOpen();
+        return cacheRetrieveMode;
+    }
+
+    @Override
+    public CacheStoreMode getCacheStoreMode() {
+        requireOpen();
+        return cacheStoreMode;
+    }
+
+    @Override
+    public void setProperty(String propertyName, Object value) {
+        requireOpen();
+        properties.put(Objects.requireNonNull(propertyName), value);
+    }
+
+    @Override
+    public Map<String, Object> getProperties() {
+        requireOpen();
+        return Collections.unmodifiableMap(properties);
+    }
+
+    // ---- queries
+
+    @Override
+    public Query createQuery(String qlString) {
+        requireOpen();
+        throw notSupported("A query");
+    }
+
+    @Override
+    public <T> TypedQuery<T> createQuery(String qlString, Class<T> resultClass) {
+        requireOpen();
+        throw notSupported("A query");
+    }
+
+    @Override
+    public <T> TypedQuery<T> createQuery(CriteriaQuery<T> criteriaQuery) {
+        requireOpen();
+        throw notSupported("A query");
+    }
+
+    @Override
+    public <T> TypedQuery<T> createQuery(CriteriaSelect<T> selectQuery) {
+        requireOpen();
+        throw notSupported("A query");
+    }
+
+    @Override
+    public Query createQuery(CriteriaUpdate<?> updateQuery) {
+        requireOpen();
+        throw notSupported("A query");
+    }
+
+    @Override
+    public Query createQuery(CriteriaDelete<?> deleteQuery) {
+        requireOpen();
+        throw notSupported("A query");
+    }
+
+    @Override
+    public Query createNamedQuery(String name) {
+        requireOpen();
+        throw notSupported("A query");
+    }
+
+    @Override
+    public <T> TypedQuery<T> createNamedQuery(String name, Class<T> resultClass) {
+        requireOpen();
+        throw notSupported("A query");
+    }
+
+    @Override
+    public <T> TypedQuery<T> createQuery(TypedQueryReference<T> reference) {
+        requireOpen();
+        throw notSupported("A query");
+    }
+
+    @Override
+    public Query createNativeQuery(String sqlString) {
+        requireOpen();
+        throw notSupported("A query");
+    }
+
+    @Override
+    public <T> Query createNativeQuery(String sqlString, Class<T> resultClass) {
+        requireOpen();
+        throw notSupported("A query");
+    }
+
+    @Override
+    public Query createNativeQuery(String sqlString, String resultSetMapping) {
+        requireOpen();
+        throw notSupported("A query");
+    }
+
+    @Override
+    public StoredProcedureQuery createNamedStoredProcedureQuery(String name) {
+        throw notSupported("A stored procedure query");
+    }
+
+    @Override
+    public StoredProcedureQuery createStoredProcedureQuery(String procedureName) {
+        throw notSupported("A stored procedure query");
+    }
+
+    @Override
+    public StoredProcedureQuery createStoredProcedureQuery(String procedureName, Class<?>... resultClasses) {
+        throw notSupported("A stored procedure query");
+    }
+
+    @Override
+    public StoredProcedureQuery createStoredProcedureQuery(String procedureName, String... resultSetMappings) {
+        throw notSupported("A stored procedure query");
+    }
+
+    @Override
+    public CriteriaBuilder getCriteriaBuilder() {
+        requireOpen();
+        return factory.getCriteriaBuilder();
+    }
+
+    @Override
+    public Metamodel getMetamodel() {
+        requireOpen();
+        return factory.getMetamodel();
+    }
+
+    // ---- entity graphs
+
+    @Override
+    public <T> EntityGraph<T> createEntityGraph(Class<T> rootType) {
+        throw notSupported("An entity graph");
+    }
+
+    @Override
+    public EntityGraph<?> createEntityGraph(String graphName) {
+        throw notSupported("An entity graph");
+    }
+
+    @Override
+    public EntityGraph<?> getEntityGraph(String graphName) {
+        throw notSupported("An entity graph");
+    }
+
+    @Override
+    public <T> List<EntityGraph<? super T>> getEntityGraphs(Class<T> entityClass) {
+        throw notSupported("An entity graph");
+    }
+
+    private PersistenceException notSupported(String feature) {
+        requireOpen();
+        return new PersistenceException(SessionProblem.NOT_SUPPORTED_YET.with(feature));
+    }
+
+    // ---- transaction and connection
+
+    @Override
+    public EntityTransaction getTransaction() {
+        return transaction;
+    }
+
+    @Override
+    public void joinTransaction() {
+        requireOpen();
+        requireTransaction("joinTransaction");
+    }
+
+    @Override
+    public boolean isJoinedToTransaction() {
+        requireOpen();
+        return transaction.isActive();
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public <C> void runWithConnection(ConnectionConsumer<C> action) {
+        this.<C, @Nullable Object>callWithConnection(connection -> {
+            action.accept(connection);
+            return null;
+        });
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public <C, T> T callWithConnection(ConnectionFunction<C, T> function) {
+        requireOpen();
+        return guarded(() -> {
+            try {
+                return function.apply((C) connections.connection().raw());
+            } catch (RuntimeException e) {
+                throw e;
+            } catch (Exception e) {
+                throw connections.connection().translate(e, null);
+            } finally {
+                connections.operationEnded();
+            }
+        });
+    }
+
+    @Override
+    public <T> T unwrap(Class<T> type) {
+        requireOpen();
+        if (type.isInstance(this)) {
+            return type.cast(this);
+        }
+        if (type == Connection.class) {
+            requireTransaction("unwrap to java.sql.Connection");
+            return type.cast(connections.connection().raw());
+        }
+        if (type.isInstance(context())) {
+            return type.cast(context());
+        }
+        throw new PersistenceException(SessionProblem.CANNOT_UNWRAP.with(
+                "EntityManager", type.getName(), "org.cairnorm.session.Session, java.sql.Connection in a transaction"));
+    }
+
+    @Override
+    public Object getDelegate() {
+        requireOpen();
+        return this;
+    }
+
+    @Override
+    public EntityManagerFactory getEntityManagerFactory() {
+        requireOpen();
+        return factory;
+    }
+
+    // ---- the end
+
+    @Override
+    public void close() {
+        requireOpen();
+        open = false;
+        if (!transaction.outlivesSession()) {
+            dispose();
+        }
+    }
+
+    /** The end of a closed session: of its context and its connection. Never throws. */
+    void dispose() {
+        transaction.abandon();
+        context().clear();
+        loading.close();
+        connections.close();
+    }
+
+    @Override
+    public boolean isOpen() {
+        return open && factory.isOpen();
+    }
+
+    boolean isClosed() {
+        return !open;
+    }
+
+    void requireOpen() {
+        if (!open) {
+            throw new IllegalStateException(SessionProblem.SESSION_CLOSED.with());
+        }
+        factory.requireOpen();
+    }
+
+    // ---- for the parts
+
+    PersistenceContext context() {
+        return loading.persistenceContext();
+    }
+
+    SessionLoading loading() {
+        return loading;
+    }
+
+    SessionServices services() {
+        return services;
+    }
+
+    SessionFactory factory() {
+        return factory;
+    }
+
+    SessionConnections connections() {
+        return connections;
+    }
+
+    /** Runs an operation on the open session; what it throws is translated and marks the transaction as the specification says. */
+    <T> T guarded(Supplier<T> operation) {
+        try {
+            return operation.get();
+        } catch (RuntimeException e) {
+            RuntimeException translated = ExceptionTranslation.translate(e);
+            transaction.markRollback(translated);
+            throw translated;
+        } finally {
+            connections.operationEnded();
+        }
+    }
+
+    private <T> T changing(Supplier<T> work) {
+        requireOpen();
+        return guarded(work);
+    }
+
+    void requireTransaction(String operation) {
+        if (!transaction.isActive()) {
+            throw new TransactionRequiredException(SessionProblem.NO_TRANSACTION.with(operation));
+        }
+    }
+
+    private void requireTransaction(LockModeType lock, String operation) {
+        if (lock != LockModeType.NONE) {
+            requireTransaction(operation + " with lock mode " + lock);
+        }
+    }
+}

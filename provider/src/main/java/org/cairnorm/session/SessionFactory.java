@@ -1,0 +1,230 @@
+package org.cairnorm.session;
+
+import jakarta.persistence.Cache;
+import jakarta.persistence.EntityGraph;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.PersistenceException;
+import jakarta.persistence.PersistenceUnitTransactionType;
+import jakarta.persistence.PersistenceUnitUtil;
+import jakarta.persistence.Query;
+import jakarta.persistence.SchemaManager;
+import jakarta.persistence.SynchronizationType;
+import jakarta.persistence.TypedQueryReference;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.metamodel.Metamodel;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.cairnorm.engine.Engine;
+import org.cairnorm.mapping.MappingModel;
+
+/** Our EntityManagerFactory: what all sessions of one persistence unit share (JPA 3.2 §7.4). Thread-safe. */
+public final class SessionFactory implements EntityManagerFactory {
+    private final SessionServices services;
+    private final EntityCallbacks callbacks;
+    private final Metamodel metamodel;
+    private final CriteriaBuilder criteriaBuilder;
+    private final SchemaManager schemaManager;
+    private final Map<String, Object> properties;
+    private final NamedQueries namedQueries;
+    private final AutoCloseable resources;
+    private volatile boolean open = true;
+
+    /**
+     * @param properties what {@code getProperties} shows: without secrets
+     * @param resources closed together with the factory: what boot has opened for it
+     */
+    public SessionFactory(
+            SessionServices services,
+            Metamodel metamodel,
+            CriteriaBuilder criteriaBuilder,
+            SchemaManager schemaManager,
+            Map<String, Object> properties,
+            AutoCloseable resources) {
+        this.services = Objects.requireNonNull(services);
+        this.callbacks = new EntityCallbacks(EntityCallbacks::newListener);
+        this.metamodel = Objects.requireNonNull(metamodel);
+        this.criteriaBuilder = Objects.requireNonNull(criteriaBuilder);
+        this.schemaManager = Objects.requireNonNull(schemaManager);
+        this.properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));
+        this.namedQueries = new NamedQueries(services.model().namedQueries());
+        this.resources = Objects.requireNonNull(resources);
+    }
+
+    @Override
+    public EntityManager createEntityManager() {
+        return createEntityManager(Map.of());
+    }
+
+    @Override
+    public EntityManager createEntityManager(Map<?, ?> map) {
+        requireOpen();
+        return new Session(this, map == null ? Map.of() : map);
+    }
+
+    @Override
+    public EntityManager createEntityManager(SynchronizationType synchronizationType) {
+        return createEntityManager(synchronizationType, Map.of());
+    }
+
+    @Override
+    public EntityManager createEntityManager(SynchronizationType synchronizationType, Map<?, ?> map) {
+        requireOpen();
+        throw new IllegalStateException(SessionProblem.NOT_RESOURCE_LOCAL.with(services.unitName()));
+    }
+
+    @Override
+    public void runInTransaction(Consumer<EntityManager> work) {
+        callInTransaction(entityManager -> {
+            work.accept(entityManager);
+            return services;
+        });
+    }
+
+    @Override
+    public <R> R callInTransaction(Function<EntityManager, R> work) {
+        EntityManager entityManager = createEntityManager();
+        try {
+            entityManager.getTransaction().begin();
+            R result = work.apply(entityManager);
+            if (entityManager.getTransaction().getRollbackOnly()) {
+                entityManager.getTransaction().rollback();
+            } else {
+                entityManager.getTransaction().commit();
+            }
+            return result;
+        } finally {
+            if (entityManager.getTransaction().isActive()) {
+                entityManager.getTransaction().rollback();
+            }
+            if (entityManager.isOpen()) {
+                entityManager.close();
+            }
+        }
+    }
+
+    @Override
+    public CriteriaBuilder getCriteriaBuilder() {
+        requireOpen();
+        return criteriaBuilder;
+    }
+
+    @Override
+    public Metamodel getMetamodel() {
+        requireOpen();
+        return metamodel;
+    }
+
+    @Override
+    public SchemaManager getSchemaManager() {
+        requireOpen();
+        return schemaManager;
+    }
+
+    @Override
+    public String getName() {
+        return services.unitName();
+    }
+
+    @Override
+    public PersistenceUnitTransactionType getTransactionType() {
+        return PersistenceUnitTransactionType.RESOURCE_LOCAL;
+    }
+
+    @Override
+    public Map<String, Object> getProperties() {
+        requireOpen();
+        return properties;
+    }
+
+    @Override
+    public Cache getCache() {
+        requireOpen();
+        return new NoSharedCache(this);
+    }
+
+    @Override
+    public PersistenceUnitUtil getPersistenceUnitUtil() {
+        requireOpen();
+        return new SessionUnitUtil(services);
+    }
+
+    @Override
+    public void addNamedQuery(String name, Query query) {
+        requireOpen();
+        throw new PersistenceException(SessionProblem.NOT_SUPPORTED_YET.with("A query"));
+    }
+
+    @Override
+    public <R> Map<String, TypedQueryReference<R>> getNamedQueries(Class<R> resultType) {
+        requireOpen();
+        throw new PersistenceException(SessionProblem.NOT_SUPPORTED_YET.with("A query"));
+    }
+
+    @Override
+    public <T> void addNamedEntityGraph(String graphName, EntityGraph<T> entityGraph) {
+        throw entityGraphs();
+    }
+
+    @Override
+    public <E> Map<String, EntityGraph<? extends E>> getNamedEntityGraphs(Class<E> entityType) {
+        throw entityGraphs();
+    }
+
+    private PersistenceException entityGraphs() {
+        requireOpen();
+        return new PersistenceException(SessionProblem.NOT_SUPPORTED_YET.with("An entity graph"));
+    }
+
+    @Override
+    public <T> T unwrap(Class<T> type) {
+        requireOpen();
+        for (Object part : new Object[] {this, services.engine(), services.model()}) {
+            if (type.isInstance(part)) {
+                return type.cast(part);
+            }
+        }
+        throw new PersistenceException(SessionProblem.CANNOT_UNWRAP.with(
+                "EntityManagerFactory",
+                type.getName(),
+                SessionFactory.class.getName() + ", " + Engine.class.getName() + ", " + MappingModel.class.getName()));
+    }
+
+    @Override
+    public boolean isOpen() {
+        return open;
+    }
+
+    @Override
+    public void close() {
+        requireOpen();
+        open = false;
+        try {
+            resources.close();
+        } catch (Exception e) {
+            throw new PersistenceException(e.getMessage(), e);
+        }
+    }
+
+    void requireOpen() {
+        if (!open) {
+            throw new IllegalStateException(SessionProblem.FACTORY_CLOSED.with(services.unitName()));
+        }
+    }
+
+    SessionServices services() {
+        return services;
+    }
+
+    EntityCallbacks callbacks() {
+        return callbacks;
+    }
+
+    NamedQueries namedQueries() {
+        return namedQueries;
+    }
+}

@@ -1,0 +1,166 @@
+package org.cairnorm.session;
+
+import jakarta.persistence.EntityNotFoundException;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.OptimisticLockException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.cairnorm.LazyLoadingException;
+import org.cairnorm.context.EntityEntry;
+import org.cairnorm.context.LazyLoader;
+import org.cairnorm.context.PersistenceContext;
+import org.cairnorm.engine.EngineConnection;
+import org.cairnorm.entity.PersistentCollection;
+import org.cairnorm.loading.LoadingContext;
+import org.cairnorm.mapping.CallbackEvent;
+import org.cairnorm.mapping.EntityMapping;
+import org.cairnorm.mapping.PluralAttribute;
+import org.jspecify.annotations.Nullable;
+
+/** Brings rows into the context of one session, and answers when something lazy is touched. */
+final class SessionLoading implements LoadingContext, LazyLoader {
+    private final SessionServices services;
+    private final EntityCallbacks callbacks;
+    private final SessionConnections connections;
+    private final PersistenceContext context = new PersistenceContext(this);
+    private List<EntityEntry> loaded = new ArrayList<>(0);
+    private int depth;
+    private boolean closed;
+
+    SessionLoading(SessionServices services, EntityCallbacks callbacks, SessionConnections connections) {
+        this.services = services;
+        this.callbacks = callbacks;
+        this.connections = connections;
+    }
+
+    @Override
+    public PersistenceContext persistenceContext() {
+        return context;
+    }
+
+    @Override
+    public EngineConnection connection() {
+        return connections.connection();
+    }
+
+    @Override
+    public void loaded(EntityEntry entry) {
+        if (callbacks.has(entry.mapping(), CallbackEvent.POST_LOAD)) {
+            loaded.add(entry);
+        }
+    }
+
+    /** The entry with that key, read from the database if the context has none; null if there is no such row. */
+    @Nullable EntityEntry find(EntityMapping mapping, Object id, LockModeType lock) {
+        EntityEntry known = context.find(mapping, id);
+        if (known != null && !known.isReference() && lock == LockModeType.NONE) {
+            return known;
+        }
+        return reading(() -> services.loaders().find(this, mapping, id, lock));
+    }
+
+    /**
+     * Locks the row of a managed entity in the database.
+     *
+     * @throws OptimisticLockException if the row is gone
+     */
+    void lockRow(EntityEntry entry, LockModeType lock) {
+        Object id = Objects.requireNonNull(entry.id());
+        EntityEntry locked = reading(() -> services.loaders().find(this, entry.mapping(), id, lock));
+        if (locked == null) {
+            throw new OptimisticLockException(
+                    SessionProblem.ROW_GONE.with("lock", entry.mapping().name(), id), null, entry.instance());
+        }
+    }
+
+    void refresh(EntityEntry entry, LockModeType lock) {
+        reading(() -> {
+            services.loaders().refresh(this, entry, lock);
+            return null;
+        });
+    }
+
+    /** Runs something that reads rows; when the outermost such call ends, the PostLoad callbacks follow. */
+    <T> T reading(Supplier<T> work) {
+        depth++;
+        T result;
+        try {
+            result = work.get();
+        } catch (RuntimeException e) {
+            if (depth == 1) {
+                loaded.clear();
+            }
+            throw ExceptionTranslation.translate(e);
+        } finally {
+            depth--;
+        }
+        if (depth == 0) {
+            callPostLoad();
+            connections.operationEnded();
+        }
+        return result;
+    }
+
+    void callPostLoad() {
+        if (depth > 0 || loaded.isEmpty()) {
+            return;
+        }
+        List<EntityEntry> entries = loaded;
+        loaded = new ArrayList<>(0);
+        for (EntityEntry entry : entries) {
+            callbacks.call(CallbackEvent.POST_LOAD, entry.mapping(), entry.instance());
+        }
+    }
+
+    @Override
+    public void load(EntityEntry entry, int attribute) {
+        String name = entry.mapping().attributes().get(attribute).name();
+        requireAttached(entry, name);
+        reading(() -> {
+            services.loaders().load(this, entry, attribute);
+            return null;
+        });
+    }
+
+    @Override
+    public void initialize(EntityEntry reference) {
+        if (!reference.isAttached() || closed) {
+            throw new LazyLoadingException(SessionProblem.REFERENCE_AFTER_CLOSE.with(
+                    reference.mapping().name(), String.valueOf(reference.id()), howItEnded()));
+        }
+        reading(() -> {
+            services.loaders().initialize(this, reference);
+            return null;
+        });
+        if (reference.isReference()) {
+            throw new EntityNotFoundException(
+                    SessionProblem.ENTITY_NOT_FOUND.with(reference.mapping().name(), String.valueOf(reference.id())));
+        }
+    }
+
+    @Override
+    public void load(EntityEntry owner, PersistentCollection collection) {
+        requireAttached(owner, ((PluralAttribute) collection.role()).name());
+        reading(() -> {
+            services.loaders().load(this, owner, collection);
+            return null;
+        });
+    }
+
+    private void requireAttached(EntityEntry entry, String attribute) {
+        if (!entry.isAttached() || closed) {
+            throw new LazyLoadingException(SessionProblem.LAZY_AFTER_CLOSE.with(
+                    entry.mapping().name(), attribute, String.valueOf(entry.id()), howItEnded()));
+        }
+    }
+
+    private String howItEnded() {
+        return closed ? "was closed" : "detached it";
+    }
+
+    void close() {
+        closed = true;
+    }
+}

@@ -1,0 +1,40 @@
+package org.cairnorm.session;
+
+import java.util.Objects;
+import org.cairnorm.engine.Engine;
+import org.cairnorm.flush.Flusher;
+import org.cairnorm.flush.IdentifierGenerators;
+import org.cairnorm.loading.Loaders;
+import org.cairnorm.mapping.EntityMapping;
+import org.cairnorm.mapping.MappingModel;
+
+/** What all sessions of one persistence unit share. All parts are thread-safe. */
+public record SessionServices(
+        String unitName,
+        MappingModel model,
+        Engine engine,
+        Loaders loaders,
+        Flusher flusher,
+        IdentifierGenerators generators) {
+    public SessionServices {
+        Objects.requireNonNull(unitName);
+        Objects.requireNonNull(model);
+        Objects.requireNonNull(engine);
+        Objects.requireNonNull(loaders);
+        Objects.requireNonNull(flusher);
+        Objects.requireNonNull(generators);
+    }
+
+    /**
+     * The mapping of an entity class.
+     *
+     * @throws IllegalArgumentException if it is none
+     */
+    EntityMapping mapping(Class<?> type) {
+        EntityMapping mapping = model.entity(type);
+        if (mapping == null) {
+            throw new IllegalArgumentException(SessionProblem.NOT_AN_ENTITY.with(type.getName(), unitName));
+        }
+        return mapping;
+    }
+}
