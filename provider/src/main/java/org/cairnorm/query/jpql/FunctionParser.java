@@ -54,7 +54,9 @@ final class FunctionParser {
         Keyword keyword = cursor.keyword();
         return switch (keyword) {
             case TREAT, KEY, VALUE, ENTRY -> paths.qualifiedPath();
-            case CURRENT_DATE, CURRENT_TIME, CURRENT_TIMESTAMP -> nowWithParentheses();
+            case CURRENT_DATE -> nowWithParentheses(Clock.CURRENT_DATE);
+            case CURRENT_TIME -> nowWithParentheses(Clock.CURRENT_TIME);
+            case CURRENT_TIMESTAMP -> nowWithParentheses(Clock.CURRENT_TIMESTAMP);
             case EXISTS -> exists();
             case AVG -> aggregate(AggregateFunction.AVG);
             case COUNT -> aggregate(AggregateFunction.COUNT);
@@ -228,8 +230,7 @@ final class FunctionParser {
             throw cursor.unexpected("the name of the function in quotes");
         }
         StringLiteral name = literals.string();
-        List<ExpressionSyntax> arguments =
-                cursor.accept(TokenKind.COMMA) ? expressions.expressions() : new ArrayList<>();
+        List<ExpressionSyntax> arguments = cursor.accept(TokenKind.COMMA) ? expressions.expressions() : List.of();
         cursor.closeParenthesis("','");
         return new DatabaseCall(name, arguments, cursor.since(start));
     }
@@ -284,15 +285,10 @@ final class FunctionParser {
     }
 
     /** Users of SQL write {@code CURRENT_DATE()}. */
-    private ExpressionSyntax nowWithParentheses() {
-        int start = cursor.start();
-        Now now = now();
-        cursor.openParenthesis();
+    private Now nowWithParentheses(Clock clock) {
+        int start = openCall();
         cursor.closeParenthesis();
-        if (now == null) {
-            throw new IllegalStateException("no function of time at " + start);
-        }
-        return new Now(now.clock(), cursor.since(start));
+        return new Now(clock, cursor.since(start));
     }
 
     // -- case

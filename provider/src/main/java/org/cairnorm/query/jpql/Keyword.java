@@ -1,5 +1,7 @@
 package org.cairnorm.query.jpql;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The words that the grammar knows. Case does not matter, and most of them are also legal names: see {@link Standing}.
  */
@@ -122,7 +124,7 @@ enum Keyword {
 
     private static final Keyword[] VALUES = values();
     private static final int MASK = 511;
-    private static final Keyword[] TABLE = new Keyword[MASK + 1];
+    private static final @Nullable Keyword[] TABLE = new @Nullable Keyword[MASK + 1];
 
     static {
         for (Keyword keyword : VALUES) {
@@ -153,15 +155,14 @@ enum Keyword {
     }
 
     /** The keyword that a piece of text spells, in whatever case. */
-    @SuppressWarnings("NullAway") // an empty slot of the table ends the search
     static Keyword of(String text, int start, int end) {
         int slot = slot(text, start, end);
-        for (Keyword keyword = TABLE[slot]; keyword != null; keyword = TABLE[slot = slot + 1 & MASK]) {
-            if (keyword.spells(text, start, end)) {
-                return keyword;
-            }
+        Keyword keyword = TABLE[slot];
+        while (keyword != null && !keyword.spells(text, start, end)) {
+            slot = slot + 1 & MASK;
+            keyword = TABLE[slot];
         }
-        return NONE;
+        return keyword == null ? NONE : keyword;
     }
 
     static Keyword ofOrdinal(int ordinal) {
