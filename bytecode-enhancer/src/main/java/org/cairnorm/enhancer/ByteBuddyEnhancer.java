@@ -42,14 +42,15 @@ public final class ByteBuddyEnhancer implements EntityEnhancer {
     public ClassAccess access(AccessPlan plan) {
         Map<List<AccessPlan.Member>, ClassAccess> known = ACCESS.get(plan.type());
         ClassAccess access = known.get(plan.members());
-        if (access == null) {
-            access = generatedAccess(plan);
-            if (access == null) {
-                return new ReflectiveAccess(plan); // not kept: its class need not be visible where the plan's class is
-            }
-            known.put(plan.members(), access);
+        if (access != null) {
+            return access;
         }
-        return access;
+        ClassAccess generated = generatedAccess(plan);
+        if (generated == null) {
+            return new ReflectiveAccess(plan); // not kept: its class need not be visible where the plan's class is
+        }
+        ClassAccess faster = known.putIfAbsent(plan.members(), generated);
+        return faster == null ? generated : faster;
     }
 
     private static @Nullable ClassAccess generatedAccess(AccessPlan plan) {

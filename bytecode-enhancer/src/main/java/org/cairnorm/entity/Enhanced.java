@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 
 /**
  * Marks a woven class and says what it was woven with. Written by the enhancer, never by hand. The mapping of the class must
- * number its attributes the same way: boot compares {@link #attributes()}.
+ * number its attributes the same way: boot compares {@link #attributes()} by {@link WovenClasses#isWoven}.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

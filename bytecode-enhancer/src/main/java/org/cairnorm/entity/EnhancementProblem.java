@@ -27,7 +27,10 @@ public enum EnhancementProblem {
     NUMBERING(
             8009,
             "Cannot enhance '%s': its attributes %s do not begin with those of its superclass '%s', which are %s"),
-    CLASS_FILE(8010, "Cannot enhance the class file '%s': %s");
+    CLASS_FILE(8010, "Cannot enhance the class file '%s': %s"),
+    ENHANCED_PARTLY(
+            8011,
+            "Class '%s' is not enhanced, but '%s' in its hierarchy is: enhance all classes of a hierarchy together, or none");
 
     private final int number;
     private final String wording;

@@ -7,7 +7,14 @@ import java.lang.management.ManagementFactory;
 import java.lang.ref.WeakReference;
 import java.lang.reflect.Field;
 import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.cairnorm.enhancer.model.Account;
 import org.cairnorm.enhancer.model.AllTypes;
@@ -295,6 +302,25 @@ class ClassAccessTest {
     }
 
     @Test
+    void givesAllThreadsTheSameAccess() throws Exception {
+        ByteBuddyEnhancer enhancer = new ByteBuddyEnhancer();
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        try {
+            List<Callable<ClassAccess>> tasks =
+                    Collections.nCopies(32, () -> enhancer.access(Plans.fields(Book.class, "sold", "price")));
+
+            Set<ClassAccess> found = new HashSet<>();
+            for (Future<ClassAccess> result : threads.invokeAll(tasks)) {
+                found.add(result.get());
+            }
+
+            assertThat(found).hasSize(1);
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    @Test
     void allocatesNothingToReadWriteAndComparePrimitives() {
         ClassAccess access =
                 new ByteBuddyEnhancer().access(Plans.fields(Book.class, "id", "title", "pages", "price", "revision"));
@@ -352,8 +378,7 @@ class ClassAccessTest {
             Object instance = access.newInstance();
             access.setInt(instance, 0, 3);
             assertThat(access.getInt(instance, 0)).isEqualTo(3);
-            assertThat(enhancer.references(type, java.util.Set.of()).newReference())
-                    .isInstanceOf(type);
+            assertThat(enhancer.references(type, Set.of()).newReference()).isInstanceOf(type);
         }
         return new WeakReference<>(loader);
     }

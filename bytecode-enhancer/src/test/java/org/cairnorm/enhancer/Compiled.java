@@ -31,6 +31,10 @@ final class Compiled {
     }
 
     static Compiled sources(String... sources) {
+        return sources(Runtime.version().feature(), sources);
+    }
+
+    static Compiled sources(int release, String... sources) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         Map<String, ByteArrayOutputStream> outputs = new LinkedHashMap<>();
         List<JavaFileObject> units = new ArrayList<>();
@@ -53,15 +57,7 @@ final class Compiled {
             }
         };
         boolean passed = compiler.getTask(
-                        messages,
-                        files,
-                        null,
-                        List.of(
-                                "-g",
-                                "--release",
-                                String.valueOf(Runtime.version().feature())),
-                        null,
-                        units)
+                        messages, files, null, List.of("-g", "--release", String.valueOf(release)), null, units)
                 .call();
         if (!passed) {
             throw new AssertionError(messages);

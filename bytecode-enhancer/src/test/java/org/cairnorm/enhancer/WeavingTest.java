@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.cairnorm.enhancer.EnhancementPlan.PlannedClass;
+import org.cairnorm.enhancer.model.Book;
 import org.cairnorm.entity.ClassAccess;
 import org.cairnorm.entity.Enhanced;
 import org.cairnorm.entity.EnhancementException;
@@ -21,6 +22,7 @@ import org.cairnorm.entity.NotLoadedException;
 import org.cairnorm.entity.RecordingState;
 import org.cairnorm.entity.Serialized;
 import org.cairnorm.entity.StateHolder;
+import org.cairnorm.entity.WovenClasses;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -398,6 +400,42 @@ class WeavingTest {
         assertThat(enhancer.enhance(directory)).isEmpty();
         assertThat(Files.readAllBytes(directory.resolve("shop/Order.class")))
                 .isEqualTo(new EntityTransformer(WovenShop.PLAN).transform(WovenShop.PLAIN.classFile("shop.Order")));
+    }
+
+    @Test
+    void weavesClassFilesOfJava8() throws Exception {
+        ClassLoader loader = Compiled.sources(8, WovenShop.BASE, WovenShop.ORDER)
+                .changedBy(new EntityTransformer(WovenShop.PLAN)::transform)
+                .loader();
+        Object builder =
+                loader.loadClass("shop.Order$Builder").getDeclaredConstructor().newInstance();
+        Object order = call(builder, "order");
+        ((StateHolder) order).cairn$state(state);
+
+        call(builder, "number", "A1");
+        call(order, "increment");
+
+        assertThat(writtenAttributes()).containsExactly("number", "count");
+        assertThat(call(order, "numberByInner")).isEqualTo("A1");
+    }
+
+    @Test
+    void tellsAtBootWhetherAClassIsWovenForItsMapping() {
+        Class<?> order = shop.type("shop.Order");
+        String[] names = WovenShop.ORDER_ATTRIBUTES.stream()
+                .map(EnhancementPlan.Attribute::name)
+                .toArray(String[]::new);
+
+        assertThat(WovenClasses.isWoven(Plans.fields(order, names))).isTrue();
+        assertThat(WovenClasses.isWoven(Plans.fields(Book.class, "title"))).isFalse();
+        assertThatThrownBy(() -> WovenClasses.isWoven(Plans.fields(order, "id", "number")))
+                .isInstanceOf(EnhancementException.class)
+                .hasMessageStartingWith(
+                        "CAIRN-8007: Class 'shop.Order' was enhanced by version 1 with the attributes [id,");
+        assertThatThrownBy(() -> WovenClasses.isWoven(Plans.fields(shop.type("parcels.Parcel"), "id")))
+                .isInstanceOf(EnhancementException.class)
+                .hasMessage("CAIRN-8011: Class 'parcels.Parcel' is not enhanced, but 'shop.Order' in its hierarchy is:"
+                        + " enhance all classes of a hierarchy together, or none");
     }
 
     // Serialization
