@@ -157,7 +157,8 @@ class PersistentCollectionPropertyTest {
                                 })),
                         numbers.filter(n -> n < 3).map(n -> mutator("with itself", l -> withItself(l, n))),
                         places.map(i -> mutator("iterator.remove at " + i, l -> removeByIterator(l, i))),
-                        places.map(i -> mutator("listIterator at " + i, l -> byListIterator(l, i))),
+                        places.flatMap(i -> numbers.map(
+                                n -> mutator("listIterator " + n + " at " + i, l -> byListIterator(l, i, n)))),
                         places.flatMap(i ->
                                 numbers.map(n -> mutator("subList " + n + " from " + i, l -> bySubList(l, i, n))))))
                 .list()
@@ -330,23 +331,23 @@ class PersistentCollectionPropertyTest {
         return removed;
     }
 
-    private static @Nullable Object byListIterator(List<Integer> list, int place) {
+    private static @Nullable Object byListIterator(List<Integer> list, int place, int how) {
         ListIterator<Integer> iterator = list.listIterator(place);
         List<Object> seen = new ArrayList<>();
-        while (iterator.hasPrevious()) {
+        while (how > 5 && iterator.hasPrevious()) {
             seen.add(iterator.previousIndex());
             seen.add(iterator.previous());
         }
         if (iterator.hasNext()) {
-            seen.add(iterator.next());
-            iterator.set(8);
-            iterator.add(9);
             seen.add(iterator.nextIndex());
+            seen.add(iterator.next());
         }
-        if (iterator.hasNext()) {
-            iterator.next();
-            iterator.remove();
+        switch (how % 3) {
+            case 0 -> iterator.set(8);
+            case 1 -> iterator.add(9);
+            default -> iterator.remove();
         }
+        iterator.forEachRemaining(seen::add);
         return seen;
     }
 
