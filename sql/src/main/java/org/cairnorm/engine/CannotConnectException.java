@@ -18,10 +18,9 @@ public class CannotConnectException extends DatabaseException {
     static CannotConnectException because(String where, Exception thrown, String advice) {
         Throwable telling = thrown;
         // A pool says that it waited; its cause says what for.
-        while (telling.getCause() != null && telling.getCause() != telling) {
-            telling = telling.getCause();
-            if (telling instanceof SQLException) {
-                break;
+        for (Throwable link = thrown.getCause(); link != null; link = link.getCause()) {
+            if (link instanceof SQLException) {
+                telling = link;
             }
         }
         String message = "Cannot connect to " + where + ": " + words(thrown)

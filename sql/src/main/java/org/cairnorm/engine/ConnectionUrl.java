@@ -7,7 +7,7 @@ record ConnectionUrl(String text) {
 
     private static final Pattern SECRET_PARAMETER =
             Pattern.compile("(?i)([\\w.]*(?:password|passwd|pwd|secret|token|credential)[\\w.]*=)[^&;#)]*");
-    private static final Pattern USER_PART = Pattern.compile("//[^/?;@]*@");
+    private static final Pattern USER_PART = Pattern.compile("//[^?;\\s]*@");
     private static final Pattern MEMORY = Pattern.compile("(?i)jdbc:[\\w]+:(?:.*:)?(?:mem|memory):.*|.*mode=memory.*");
     private static final Pattern UNSHARED_MEMORY =
             Pattern.compile("(?i)jdbc:sqlite:(?::memory:)?(?:\\?.*)?|jdbc:h2:mem:(?:;.*)?");

@@ -1,5 +1,6 @@
 package org.cairnorm.engine;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -25,8 +26,12 @@ final class DataSourceConnections implements ConnectionSource {
     @Override
     public void discard(Connection connection, boolean lost) throws SQLException {
         try {
-            // Whatever pool stands behind it, it finds an aborted connection closed and drops it.
-            connection.abort(Runnable::run);
+            if (dataSource.isWrapperFor(HikariDataSource.class)) {
+                dataSource.unwrap(HikariDataSource.class).evictConnection(connection);
+            } else {
+                // Whatever other pool stands behind it finds an aborted connection closed and drops it.
+                connection.abort(Runnable::run);
+            }
         } finally {
             connection.close();
         }

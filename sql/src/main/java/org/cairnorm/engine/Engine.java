@@ -37,13 +37,16 @@ public final class Engine implements AutoCloseable {
     private final Dialect dialect;
     private final EngineOptions options;
     private final FailureTranslator failures;
+    private final List<String> firstStatements;
     private final StatementListeners listeners = new StatementListeners();
     private final StatementLog log = new StatementLog();
     private final Statistics statistics = new Statistics();
     private final StatementCache<Statement, PreparedSql> statements;
     private final Set<EngineConnection> holders = ConcurrentHashMap.newKeySet();
 
-    private Engine(ConnectionSource source, Dialect dialect, EngineOptions options) {
+    /** {@code firstStatements} are told to every connection that is taken, as nobody knows whether it is new. */
+    private Engine(ConnectionSource source, Dialect dialect, EngineOptions options, List<String> firstStatements) {
+        this.firstStatements = firstStatements;
         this.source = source;
         this.dialect = dialect;
         this.options = options;
@@ -82,7 +85,8 @@ public final class Engine implements AutoCloseable {
         driver.requireDriver();
         // Found on a connection of its own: a pool would hide for half a minute why it cannot connect.
         Dialect dialect = DialectSearch.find(dialects, options, driver);
-        return new Engine(PooledConnections.open(driver, options.pool()), dialect, options);
+        ConnectionSource pool = PooledConnections.open(driver, options.pool(), dialect.connectionStatements());
+        return new Engine(pool, dialect, options, List.of());
     }
 
     /** An engine on a {@code DataSource} of the program, which closes it. */
@@ -98,7 +102,8 @@ public final class Engine implements AutoCloseable {
 
     /** An engine on connections that come from elsewhere, which chooses among the given dialects. */
     public static Engine create(ConnectionSource source, EngineOptions options, Dialects dialects) {
-        return new Engine(source, DialectSearch.find(dialects, options, source), options);
+        Dialect dialect = DialectSearch.find(dialects, options, source);
+        return new Engine(source, dialect, options, dialect.connectionStatements());
     }
 
     // ------------------------------------------------------------------ using it
@@ -223,6 +228,13 @@ public final class Engine implements AutoCloseable {
         }
     }
 
+    /** Brings a connection that is in autocommit mode to what the dialect expects. */
+    void introduce(Connection connection) throws SQLException {
+        if (!firstStatements.isEmpty()) {
+            NewConnections.tell(connection, firstStatements);
+        }
+    }
+
     boolean isObserved() {
         return !listeners.isEmpty() || log.isOn();
     }
@@ -237,6 +249,10 @@ public final class Engine implements AutoCloseable {
     /** Whether a batch saves no round trip here and hides which element failed. */
     boolean runsBatchesAtOnce() {
         return !dialect.features().has(DialectFeature.BATCHES);
+    }
+
+    void forget(Statement statement) {
+        statements.remove(statement);
     }
 
     FailureTranslator failures() {

@@ -32,6 +32,7 @@ public sealed class EngineConnection implements AutoCloseable permits Transactio
     private boolean lost;
     private boolean closed;
     private int cursors;
+    private boolean autoCommitBefore;
 
     EngineConnection(Engine engine) {
         this.engine = engine;
@@ -139,7 +140,8 @@ public sealed class EngineConnection implements AutoCloseable permits Transactio
     }
 
     /**
-     * Runs one statement for many elements, in batches of the engine's batch size.
+     * Runs one statement for many elements, in batches of the engine's batch size. After a failure only a rollback is left:
+     * elements before the failed one may have been stored. The binder may be asked for an element twice.
      *
      * @return the rows changed per element; {@link java.sql.Statement#SUCCESS_NO_INFO} where the driver does not tell
      */
@@ -147,13 +149,16 @@ public sealed class EngineConnection implements AutoCloseable permits Transactio
         int[] counts = new int[elements];
         int size = engine.options().batchSize();
         try (Batch batch = batch(sql)) {
-            for (int element = 0; element < elements; ) {
-                int end = Math.min(elements, element + size);
-                int from = element;
-                for (; element < end; element++) {
-                    batch.add(binder, element);
+            for (int from = 0; from < elements; from += size) {
+                int portion = Math.min(size, elements - from);
+                try {
+                    for (int element = from; element < from + portion; element++) {
+                        batch.add(binder, element);
+                    }
+                    System.arraycopy(batch.execute(), 0, counts, from, portion);
+                } catch (BatchException e) {
+                    throw FailedElement.ofBatch(this, e.within(from, elements), sql, from, portion, binder);
                 }
-                System.arraycopy(batch.execute(), 0, counts, from, end - from);
             }
         }
         return counts;
@@ -270,9 +275,11 @@ public sealed class EngineConnection implements AutoCloseable permits Transactio
 
     /** Brings a fresh connection into the state that this face promises. */
     void setUp(Connection connection) throws SQLException {
-        if (!connection.getAutoCommit()) {
+        autoCommitBefore = connection.getAutoCommit();
+        if (!autoCommitBefore) {
             connection.setAutoCommit(true);
         }
+        engine.introduce(connection);
     }
 
     /** Brings the connection back into the state in which it came. */
@@ -280,6 +287,9 @@ public sealed class EngineConnection implements AutoCloseable permits Transactio
         if (cursors > 0) {
             connection.rollback();
             connection.setAutoCommit(true);
+        }
+        if (!autoCommitBefore) {
+            connection.setAutoCommit(false);
         }
     }
 
@@ -309,6 +319,11 @@ public sealed class EngineConnection implements AutoCloseable permits Transactio
     /** The connection's state is unknown: nobody shall get it again. */
     final void suspect() {
         suspect = true;
+    }
+
+    /** The database is known to be gone. */
+    final boolean isLost() {
+        return lost;
     }
 
     final boolean isSuspect() {
@@ -392,6 +407,11 @@ public sealed class EngineConnection implements AutoCloseable permits Transactio
             SqlText sql, int size, long start, @Nullable BindRecorder recorder, Throwable thrown) {
         DatabaseException failure = engine.failures().translateBatch(unlessError(thrown), sql.text(), size);
         return reportFailure(StatementEvent.Kind.BATCH, sql, size, start, recorder, failure);
+    }
+
+    /** Whether this is a transaction that goes on after an error, so that it may be looked into. */
+    boolean survivesErrors() {
+        return false;
     }
 
     /** A failure while the element was bound, or run at once. */
@@ -479,6 +499,9 @@ public sealed class EngineConnection implements AutoCloseable permits Transactio
         } catch (Exception e) {
             LOG.debug("A JDBC resource could not be closed", e);
             suspect = true;
+            if (e instanceof SQLException) {
+                note(engine.failures().translate(e, null));
+            }
         }
     }
 

@@ -43,7 +43,7 @@ final class FailureTranslator {
                     cause(kind, failure));
         }
         String text = thrown.getClass().getName() + " while talking to the database"
-                + (thrown.getMessage() == null || !showValues ? "" : ": " + thrown.getMessage());
+                + (thrown.getMessage() == null ? "" : ": " + thrown.getMessage());
         return new DatabaseException(withSql(text, sql), ErrorKind.OTHER, null, 0, null, sql, thrown);
     }
 

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** The engine's own pool. */
@@ -22,18 +23,11 @@ final class PooledConnections implements ConnectionSource {
     }
 
     /** Makes the pool; opens no connection yet. */
-    static PooledConnections open(DriverConnections driver, PoolOptions options) {
+    static PooledConnections open(DriverConnections driver, PoolOptions options, List<String> firstStatements) {
         ConnectionUrl url = driver.url();
         HikariConfig config = new HikariConfig();
         config.setPoolName(options.name());
-        config.setJdbcUrl(url.text());
-        if (driver.user() != null) {
-            config.setUsername(driver.user());
-        }
-        if (driver.password() != null) {
-            config.setPassword(driver.password());
-        }
-        driver.properties().forEach(config::addDataSourceProperty);
+        config.setDataSource(new NewConnections(driver, firstStatements));
         int maximum = url.isUnsharedMemory() ? 1 : options.maximumSize();
         config.setMaximumPoolSize(maximum);
         config.setMinimumIdle(Math.min(options.minimumIdle(), maximum));

@@ -110,10 +110,14 @@ public final class PreparedInsert {
         try (Batch batch = new Batch(connection, one, keyColumns)) {
             for (int from = 0; from < elements; from += size) {
                 int end = Math.min(elements, from + size);
-                for (int element = from; element < end; element++) {
-                    batch.add(binder, element);
+                try {
+                    for (int element = from; element < end; element++) {
+                        batch.add(binder, element);
+                    }
+                    batch.execute();
+                } catch (BatchException e) {
+                    throw FailedElement.ofBatch(connection, e.within(from, elements), one, from, end - from, binder);
                 }
-                batch.execute();
                 batch.readKeys(from, end - from, reader);
             }
         }
@@ -124,8 +128,14 @@ public final class PreparedInsert {
         int from = 0;
         while (from < elements) {
             int power = 31 - Integer.numberOfLeadingZeros(Math.min(elements - from, mostRows));
-            runRows(connection, text(power), from, 1 << power, binder, reader);
-            from += 1 << power;
+            int portion = 1 << power;
+            try {
+                runRows(connection, text(power), from, portion, binder, reader);
+            } catch (DatabaseException e) {
+                BatchException failure = new BatchException(e, BatchException.UNKNOWN, elements);
+                throw FailedElement.ofCommand(connection, failure, one, from, portion, binder);
+            }
+            from += portion;
         }
     }
 
@@ -159,6 +169,8 @@ public final class PreparedInsert {
                     inserts.run(element, binder, reader);
                 }
                 inserts.end(elements);
+            } catch (BatchException e) {
+                throw e.within(0, elements);
             }
         }
     }

@@ -39,7 +39,17 @@ public final class PreparedSql {
     private volatile @Nullable ResultShape shape;
 
     /** A text and how each of its places is written. */
-    private record Bindable(SqlText text, SlotWriter[] writers) {}
+    private record Bindable(SqlText text, SlotWriter[] writers) {
+
+        boolean carriesValues() {
+            for (SlotPlace place : text.slots()) {
+                if (place.form() == SlotPlace.Form.BOUND) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
 
     PreparedSql(Statement statement, Dialect dialect, boolean pretty) {
         this.statement = statement;
@@ -104,25 +114,18 @@ public final class PreparedSql {
         return new Bindable(text, writers);
     }
 
-    /** Whether equal statements come again: not if values travel inside. */
-    boolean isReusable() {
-        Bindable known = withoutSizes;
-        if (known == null) {
-            return true;
-        }
-        for (SlotPlace place : known.text.slots()) {
-            if (place.form() == SlotPlace.Form.BOUND) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     // ------------------------------------------------------------------ running
 
     Result execute(EngineConnection connection, Parameters parameters, QueryOptions options) {
         Bindable bindable = bindable(sizes(parameters));
+        if (bindable.carriesValues()) {
+            // It will hardly come again, and the values are none of the cache's business.
+            connection.engine().forget(statement);
+        }
         requireKnownNames(bindable.text, parameters);
+        for (SlotWriter writer : bindable.writers) {
+            writer.check(parameters);
+        }
         Binder binder = target -> write(bindable, parameters, target);
         if (!results.hasRows()) {
             return Result.ofUpdate(connection.update(bindable.text, binder, options.timeoutMillis()));

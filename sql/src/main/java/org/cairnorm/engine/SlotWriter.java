@@ -3,6 +3,7 @@ package org.cairnorm.engine;
 import java.lang.reflect.Array;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.cairnorm.dialect.ArrayCodec;
@@ -14,6 +15,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes the value of one place, found among named values. */
 abstract class SlotWriter {
+
+    /**
+     * Looks whether there is a fitting value, before anything is sent.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    abstract void check(Parameters parameters);
 
     abstract void write(PreparedStatement target, int index, Parameters parameters) throws SQLException;
 
@@ -38,15 +46,21 @@ abstract class SlotWriter {
         return slot;
     }
 
-    /** Checks a value against the slot's type and writes it. */
+    private static void checkType(String slot, DataType<?> type, @Nullable Object value) {
+        if (value != null && !type.javaType().isInstance(value)) {
+            throw new IllegalArgumentException("A value of slot \"" + slot + "\" is a "
+                    + value.getClass().getName() + ", but the slot takes "
+                    + type.javaType().getName());
+        }
+    }
+
     private record Cell<J>(String slot, DataType<J> type, Codec<J> codec) {
 
+        void check(@Nullable Object value) {
+            checkType(slot, type, value);
+        }
+
         void write(PreparedStatement target, int index, @Nullable Object value) throws SQLException {
-            if (value != null && !type.javaType().isInstance(value)) {
-                throw new IllegalArgumentException("The value of slot \"" + slot + "\" is a "
-                        + value.getClass().getName() + ", but the slot takes "
-                        + type.javaType().getName());
-            }
             codec.writeNullable(target, index, type.cast(value));
         }
     }
@@ -57,6 +71,11 @@ abstract class SlotWriter {
 
         OfValue(Cell<J> cell) {
             this.cell = cell;
+        }
+
+        @Override
+        void check(Parameters parameters) {
+            cell.check(parameters.value(cell.slot));
         }
 
         @Override
@@ -73,6 +92,11 @@ abstract class SlotWriter {
         OfBound(@Nullable Object value, Cell<J> cell) {
             this.value = value;
             this.cell = cell;
+        }
+
+        @Override
+        void check(Parameters parameters) {
+            cell.check(value);
         }
 
         @Override
@@ -94,11 +118,20 @@ abstract class SlotWriter {
         }
 
         @Override
+        void check(Parameters parameters) {
+            cell.check(value(parameters));
+        }
+
+        @Override
         void write(PreparedStatement target, int index, Parameters parameters) throws SQLException {
+            cell.write(target, index, value(parameters));
+        }
+
+        private @Nullable Object value(Parameters parameters) {
             Collection<?> values = collection(cell.slot, parameters);
-            List<?> list = values instanceof List<?> already ? already : List.copyOf(values);
+            List<?> list = values instanceof List<?> already ? already : new ArrayList<>(values);
             Object value = list.get(Math.min(element, list.size() - 1));
-            cell.write(target, index, part < 0 ? value : part(value));
+            return part < 0 ? value : part(value);
         }
 
         private @Nullable Object part(@Nullable Object row) {
@@ -126,14 +159,16 @@ abstract class SlotWriter {
         }
 
         @Override
-        void write(PreparedStatement target, int index, Parameters parameters) throws SQLException {
-            List<@Nullable J> elements = new java.util.ArrayList<>();
+        void check(Parameters parameters) {
             for (Object value : collection(slot, parameters)) {
-                if (value != null && !type.javaType().isInstance(value)) {
-                    throw new IllegalArgumentException("A value of slot \"" + slot + "\" is a "
-                            + value.getClass().getName() + ", but the slot takes "
-                            + type.javaType().getName());
-                }
+                checkType(slot, type, value);
+            }
+        }
+
+        @Override
+        void write(PreparedStatement target, int index, Parameters parameters) throws SQLException {
+            List<@Nullable J> elements = new ArrayList<>();
+            for (Object value : collection(slot, parameters)) {
                 elements.add(type.cast(value));
             }
             codec.write(target, index, elements);

@@ -48,6 +48,11 @@ final class StatementCache<K, V> {
         return young;
     }
 
+    void remove(K key) {
+        young.remove(key);
+        old.remove(key);
+    }
+
     int size() {
         return young.size() + old.size();
     }

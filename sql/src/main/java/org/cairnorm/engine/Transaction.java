@@ -3,6 +3,8 @@ package org.cairnorm.engine;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Function;
+import org.cairnorm.dialect.DialectFeature;
+import org.cairnorm.dialect.ErrorKind;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,6 +51,17 @@ public final class Transaction extends EngineConnection {
         requireUsable();
         Connection connection = held();
         if (connection != null) {
+            if (isLost()) {
+                rollBack(connection);
+                throw new DatabaseException(
+                        "The connection to the database was lost before the commit; nothing is stored",
+                        ErrorKind.CONNECTION_LOST,
+                        null,
+                        0,
+                        null,
+                        null,
+                        null);
+            }
             try {
                 engine().statistics().committed();
                 connection.commit();
@@ -168,6 +181,7 @@ public final class Transaction extends EngineConnection {
             connection.setReadOnly(true);
         }
         if (autoCommitBefore) {
+            engine().introduce(connection);
             connection.setAutoCommit(false);
         }
     }
@@ -183,6 +197,11 @@ public final class Transaction extends EngineConnection {
         if (isolationBefore != -1) {
             connection.setTransactionIsolation(isolationBefore);
         }
+    }
+
+    @Override
+    boolean survivesErrors() {
+        return !engine().dialect().features().has(DialectFeature.ERROR_ABORTS_TRANSACTION);
     }
 
     @Override

@@ -73,7 +73,11 @@ final class ReflectedType {
             Map.entry("timestamp without time zone", Kind.TIMESTAMP),
             Map.entry("timestamptz", Kind.TIMESTAMP_TZ),
             Map.entry("timestamp with time zone", Kind.TIMESTAMP_TZ),
-            Map.entry("uuid", Kind.UUID));
+            Map.entry("uuid", Kind.UUID),
+            // Types that SQLite takes for any word, written by its dialect
+            Map.entry("time_utc", Kind.TIME_TZ),
+            Map.entry("timestamp_utc", Kind.TIMESTAMP_TZ),
+            Map.entry("decimal_blob", Kind.DECIMAL));
 
     private ReflectedType() {}
 

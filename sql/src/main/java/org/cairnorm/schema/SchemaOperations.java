@@ -140,8 +140,7 @@ public final class SchemaOperations {
     private <R> R reflecting(Reading<R> reading) {
         try (EngineConnection connection = engine.connect()) {
             try {
-                return reading.read(
-                        new SchemaReflection(connection.raw(), engine.dialect().identifiers()));
+                return reading.read(new SchemaReflection(connection.raw(), engine.dialect()));
             } catch (SQLException e) {
                 throw connection.translate(e, null);
             }

@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.cairnorm.dialect.Dialect;
+import org.cairnorm.dialect.DialectFeature;
 import org.cairnorm.dialect.Identifiers;
 import org.cairnorm.sql.Column;
 import org.cairnorm.sql.ForeignKey;
@@ -45,13 +47,15 @@ final class SchemaReflection {
     private final Connection connection;
     private final DatabaseMetaData database;
     private final Identifiers identifiers;
+    private final boolean defersConstraints;
     private final @Nullable String schema;
     private final boolean hasInformationSchema;
 
-    SchemaReflection(Connection connection, Identifiers identifiers) throws SQLException {
+    SchemaReflection(Connection connection, Dialect dialect) throws SQLException {
         this.connection = connection;
         this.database = connection.getMetaData();
-        this.identifiers = identifiers;
+        this.identifiers = dialect.identifiers();
+        this.defersConstraints = dialect.features().has(DialectFeature.DEFERRABLE_CONSTRAINTS);
         this.schema = connection.getSchema();
         this.hasInformationSchema = findInformationSchema();
     }
@@ -245,7 +249,8 @@ final class SchemaReflection {
                 int sequence = rows.getInt("KEY_SEQ");
                 int deleteRule = rows.getInt("DELETE_RULE");
                 String name = rows.getString("FK_NAME");
-                boolean deferred = rows.getInt("DEFERRABILITY") == DatabaseMetaData.importedKeyInitiallyDeferred;
+                boolean deferred = rows.getInt("DEFERRABILITY") == DatabaseMetaData.importedKeyInitiallyDeferred
+                        && defersConstraints;
                 if (sequence == 1) {
                     keys.add(new ForeignKeyColumns(
                             nullable(name),

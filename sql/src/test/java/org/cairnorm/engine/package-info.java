@@ -1,0 +1,4 @@
+@NullMarked
+package org.cairnorm.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cairnorm.schema;
+
+import org.jspecify.annotations.NullMarked;
