@@ -502,7 +502,7 @@ public abstract class ExpressionRenderer implements ExpressionVisitor<Precedence
 
     /** Writes a template with its arguments. */
     protected final Precedence apply(FunctionTemplate template, List<? extends Expression> arguments) {
-        boolean untyped = areParameters(arguments);
+        boolean untyped = areTypeless(arguments);
         for (FunctionTemplate.Piece piece : template.pieces()) {
             if (piece.argument() < 0) {
                 out.append(piece.text());
@@ -518,7 +518,7 @@ public abstract class ExpressionRenderer implements ExpressionVisitor<Precedence
 
     /** Writes a call. */
     protected final void call(String name, List<? extends Expression> arguments) {
-        boolean untyped = areParameters(arguments);
+        boolean untyped = areTypeless(arguments);
         out.append(name).append('(');
         for (int i = 0; i < arguments.size(); i++) {
             if (i > 0) {
@@ -695,6 +695,16 @@ public abstract class ExpressionRenderer implements ExpressionVisitor<Precedence
         return expression instanceof Slot
                 || expression instanceof Bound
                 || (expression instanceof Literal literal && literal.value() == null);
+    }
+
+    /** Whether nothing but parameters and literals is there, so that a function cannot tell what it works on. */
+    private static boolean areTypeless(List<? extends Expression> expressions) {
+        for (Expression expression : expressions) {
+            if (!isParameter(expression) && !(expression instanceof Literal)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether nothing but parameters is there. */

@@ -45,7 +45,7 @@ public class SqlRenderer extends ExpressionRenderer
         super(dialect, options, inline);
         String comment = options.comment();
         if (comment != null) {
-            out.append("/* ").append(CommentText.clean(comment)).append(" */ ");
+            out.append("/* ").append(CommentText.clean(comment)).append(" */");
         }
     }
 
@@ -331,17 +331,17 @@ public class SqlRenderer extends ExpressionRenderer
     @Override
     public @Nullable Void visitValues(Values values) {
         out.clause("values ");
-        rows(values.rows(), true);
+        rows(values.rows(), true, "");
         return null;
     }
 
-    /** Writes rows, each in parentheses. */
-    protected void rows(List<List<Expression>> rows, boolean untyped) {
+    /** Writes rows, each in parentheses behind a keyword. */
+    protected final void rows(List<List<Expression>> rows, boolean untyped, String keyword) {
         for (int i = 0; i < rows.size(); i++) {
             if (i > 0) {
                 out.lineComma(7);
             }
-            out.append('(');
+            out.append(keyword).append('(');
             List<Expression> row = rows.get(i);
             for (int k = 0; k < row.size(); k++) {
                 if (k > 0) {
@@ -467,7 +467,7 @@ public class SqlRenderer extends ExpressionRenderer
             columnList(insert.columns());
             if (source instanceof Values values) {
                 out.clause("values ");
-                rows(values.rows(), false);
+                rows(values.rows(), false, "");
             } else {
                 source.accept(this);
             }
@@ -554,8 +554,21 @@ public class SqlRenderer extends ExpressionRenderer
         }
     }
 
-    /** Writes a select list. */
-    protected final void selectList(List<SelectItem> items) {
+    /** Writes a select from the rows of a change, for databases that give them back that way. */
+    protected final void changedRows(List<SelectItem> items, String keyword, Statement change, @Nullable Alias alias) {
+        Scope entered = enter();
+        if (alias != null) {
+            entered.add(alias, dialect.identifiers().render(alias));
+        }
+        out.clause("select ");
         items(items);
+        out.clause("from ").append(keyword);
+        out.open();
+        change.accept(this);
+        out.close();
+        if (alias != null) {
+            out.append(' ').append(dialect.identifiers().render(alias));
+        }
+        leave(entered);
     }
 }

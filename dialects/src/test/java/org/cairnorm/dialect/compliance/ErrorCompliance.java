@@ -1,0 +1,254 @@
+package org.cairnorm.dialect.compliance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.cairnorm.sql.Sql.c;
+import static org.cairnorm.sql.Sql.deleteFrom;
+import static org.cairnorm.sql.Sql.insertInto;
+import static org.cairnorm.sql.Sql.update;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.cairnorm.dialect.DialectFeature;
+import org.cairnorm.dialect.ErrorClassifier.Classification;
+import org.cairnorm.dialect.ErrorKind;
+import org.cairnorm.sql.Column;
+import org.cairnorm.sql.ForeignKey;
+import org.cairnorm.sql.Identifier;
+import org.cairnorm.sql.Table;
+import org.cairnorm.sql.type.Types;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+abstract class ErrorCompliance extends ComplianceCase {
+    private static final Column<Integer> PARENT_ID =
+            Column.of("id", Types.INTEGER).notNull();
+    private static final Table PARENT =
+            Table.named("parent").columns(PARENT_ID).primaryKey(PARENT_ID).build();
+    private static final Column<String> CODE = Column.of("code", Types.string(5));
+    private static final Column<String> MUST =
+            Column.of("must", Types.string(5)).notNull();
+    private static final Column<Integer> AGE = Column.of("age", Types.INTEGER);
+    private static final Column<Integer> PARENT_REF = Column.of("parent_id", Types.INTEGER);
+    private static final Table CHILD = Table.named("child")
+            .columns(CODE, MUST, AGE, PARENT_REF)
+            .unique("uk_child_code", CODE)
+            .check("ck_child_age", c(AGE).ge(org.cairnorm.sql.Literal.of(0)))
+            .foreignKey(ForeignKey.of(
+                    Identifier.of("fk_child_parent"),
+                    List.of(PARENT_REF.name()),
+                    PARENT.name(),
+                    List.of(PARENT_ID.name())))
+            .build();
+
+    @BeforeEach
+    void createTables() throws SQLException {
+        dropTables();
+        database().create(PARENT);
+        database().create(CHILD);
+        database().change(insertInto(PARENT).values(1), Map.of());
+        database().change(insertInto(CHILD).values("a", "x", 1, 1), Map.of());
+    }
+
+    @AfterEach
+    void dropTables() throws SQLException {
+        if (!database().connection().getAutoCommit()) {
+            database().connection().rollback();
+            database().connection().setAutoCommit(true);
+        }
+        database().drop(CHILD);
+        database().drop(PARENT);
+    }
+
+    private interface Action {
+        void run() throws SQLException;
+    }
+
+    private Classification failure(Action action) {
+        SQLException error = catchThrowableOfType(SQLException.class, action::run);
+        assertThat((Throwable) error).isNotNull();
+        return database().dialect().errors().classify(error);
+    }
+
+    private Classification failure(org.cairnorm.sql.Statement statement) {
+        return failure(() -> database().change(statement, Map.of()));
+    }
+
+    private static String lower(@Nullable String name) {
+        return name == null ? "" : name.toLowerCase(Locale.ROOT);
+    }
+
+    /** The name of the constraint, or on SQLite, which tells no name, the columns. */
+    private void assertNamed(Classification found, String constraint, String column) {
+        if (database().dialect().name().equals("sqlite")) {
+            assertThat(lower(found.constraint())).isEqualTo(column);
+        } else {
+            assertThat(lower(found.constraint())).isEqualTo(constraint);
+        }
+    }
+
+    @Test
+    void knowsAUniqueConstraintByName() {
+        Classification found = failure(insertInto(CHILD).values("a", "y", 1, 1));
+        assertThat(found.kind()).isEqualTo(ErrorKind.CONSTRAINT_UNIQUE);
+        assertNamed(found, "uk_child_code", "child.code");
+    }
+
+    @Test
+    void knowsAPrimaryKey() {
+        Classification found = failure(insertInto(PARENT).values(1));
+        assertThat(found.kind()).isEqualTo(ErrorKind.CONSTRAINT_UNIQUE);
+        assertThat(found.constraint()).isNotNull();
+    }
+
+    @Test
+    void knowsAForeignKeyByName() {
+        Classification found = failure(insertInto(CHILD).values("b", "y", 1, 99));
+        assertThat(found.kind()).isEqualTo(ErrorKind.CONSTRAINT_FOREIGN_KEY);
+        assertNamed(found, "fk_child_parent", "");
+    }
+
+    @Test
+    void knowsAForeignKeyOfAReferencedRow() {
+        Classification found = failure(deleteFrom(PARENT));
+        assertThat(found.kind()).isEqualTo(ErrorKind.CONSTRAINT_FOREIGN_KEY);
+        assertNamed(found, "fk_child_parent", "");
+    }
+
+    @Test
+    void knowsANullThatMustNotBe() {
+        Classification found = failure(insertInto(CHILD).values("c", null, 1, 1));
+        assertThat(found.kind()).isEqualTo(ErrorKind.CONSTRAINT_NOT_NULL);
+        assertNamed(found, "must", "child.must");
+    }
+
+    @Test
+    void knowsACheckByName() {
+        Classification found = failure(update(CHILD).set(AGE, -1));
+        assertThat(found.kind()).isEqualTo(ErrorKind.CONSTRAINT_CHECK);
+        assertNamed(found, "ck_child_age", "ck_child_age");
+    }
+
+    @Test
+    void knowsAnErrorInABatch() {
+        Classification found = failure(() -> {
+            try (Statement statement = database().connection().createStatement()) {
+                statement.addBatch("insert into parent (id) values (7)");
+                statement.addBatch("insert into parent (id) values (7)");
+                statement.executeBatch();
+            }
+        });
+        assertThat(found.kind()).isEqualTo(ErrorKind.CONSTRAINT_UNIQUE);
+    }
+
+    @Test
+    void knowsATableThatIsNotThere() {
+        assertThat(failure(() -> database().run("select * from nowhere")).kind())
+                .isEqualTo(ErrorKind.SYNTAX);
+    }
+
+    @Test
+    void knowsWrongSyntax() {
+        assertThat(failure(() -> database().run("selec 1")).kind()).isEqualTo(ErrorKind.SYNTAX);
+    }
+
+    @Test
+    void knowsTextThatIsTooLong() throws SQLException {
+        if (database().dialect().name().equals("sqlite")) {
+            database().change(insertInto(CHILD).values("too long", "y", 1, 1), Map.of());
+            return;
+        }
+        assertThat(failure(insertInto(CHILD).values("too long", "y", 1, 1)).kind())
+                .isEqualTo(ErrorKind.DATA);
+    }
+
+    @Test
+    void knowsALockThatIsNotToBeHad() throws SQLException {
+        try (Connection other = database().database().dataSource().getConnection()) {
+            shortLockTimeout(other);
+            database().connection().setAutoCommit(false);
+            database()
+                    .change(update(PARENT).set(PARENT_ID, 2).where(c(PARENT_ID).eq(99)), Map.of());
+            database().change(update(CHILD).set(AGE, 2), Map.of());
+            Classification found = failure(() -> {
+                try (Statement statement = other.createStatement()) {
+                    statement.executeUpdate("update child set age = 3");
+                }
+            });
+            assertThat(found.kind()).isEqualTo(ErrorKind.LOCK_TIMEOUT);
+        }
+    }
+
+    private void shortLockTimeout(Connection connection) throws SQLException {
+        String sql = switch (database().dialect().name()) {
+            case "h2" -> "set lock_timeout 200";
+            case "postgresql" -> "set lock_timeout = 200";
+            case "sqlite" -> "pragma busy_timeout = 200";
+            default -> "set innodb_lock_wait_timeout = 1";
+        };
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    @Test
+    void knowsADeadlock() throws Exception {
+        if (!has(DialectFeature.FOR_UPDATE)) {
+            return;
+        }
+        database().change(insertInto(PARENT).values(2), Map.of());
+        try (Connection first = database().database().dataSource().getConnection();
+                Connection second = database().database().dataSource().getConnection()) {
+            first.setAutoCommit(false);
+            second.setAutoCommit(false);
+            lock(first, 1);
+            lock(second, 2);
+            SQLException[] victim = new SQLException[2];
+            Thread waiting = new Thread(() -> victim[0] = lockOrFail(first, 2));
+            waiting.start();
+            Thread.sleep(100);
+            victim[1] = lockOrFail(second, 1);
+            second.rollback();
+            waiting.join();
+            SQLException error = victim[0] == null ? victim[1] : victim[0];
+            assertThat((Throwable) error).isNotNull();
+            assertThat(database().dialect().errors().classify(error).kind()).isEqualTo(ErrorKind.DEADLOCK);
+            first.rollback();
+        }
+    }
+
+    private @Nullable SQLException lockOrFail(Connection connection, int id) {
+        try {
+            lock(connection, id);
+            return null;
+        } catch (SQLException e) {
+            return e;
+        }
+    }
+
+    private static void lock(Connection connection, int id) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.executeQuery("select id from parent where id = " + id + " for update");
+        }
+    }
+
+    @Test
+    void knowsAConnectionThatIsLost() {
+        SQLException lost = new SQLException("broken", "08006");
+        assertThat(database().dialect().errors().classify(lost).kind()).isEqualTo(ErrorKind.CONNECTION_LOST);
+        SQLException wrapped = new SQLException("outer", null, lost);
+        assertThat(database().dialect().errors().classify(wrapped).kind()).isEqualTo(ErrorKind.CONNECTION_LOST);
+    }
+
+    @Test
+    void knowsNothingOfAStrangeError() {
+        assertThat(database().dialect().errors().classify(new SQLException("?")))
+                .isEqualTo(new Classification(ErrorKind.OTHER, null));
+    }
+}

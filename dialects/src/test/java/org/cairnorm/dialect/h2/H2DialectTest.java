@@ -1,0 +1,12 @@
+package org.cairnorm.dialect.h2;
+
+import org.cairnorm.dialect.compliance.DialectComplianceSuite;
+import org.cairnorm.testing.TestDatabase;
+
+class H2DialectTest extends DialectComplianceSuite {
+
+    @Override
+    protected TestDatabase database() {
+        return TestDatabase.h2();
+    }
+}
