@@ -11,18 +11,17 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.ListIterator;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 /** Persistent collections do what those of {@code java.util} do, and know what was stored before. */
 class PersistentCollectionPropertyTest {
+    private static final int RUNS = 1000;
 
     /** Something that is done to a collection, with its answer; an exception is an answer, too. */
     private record Step<C>(String name, boolean mutator, Function<C, @Nullable Object> action) {
@@ -42,32 +41,55 @@ class PersistentCollectionPropertyTest {
         }
     }
 
-    @Property
-    void aListDoesWhatAnArrayListDoes(
-            @ForAll("content") List<Integer> stored, @ForAll("listSteps") List<Step<List<Integer>>> steps) {
+    @Test
+    void aListDoesWhatAnArrayListDoes() {
+        forAll(listSteps(), PersistentCollectionPropertyTest::checkList);
+    }
+
+    private static void checkList(List<Integer> stored, List<Step<List<Integer>>> steps) {
         List<Integer> plain = new ArrayList<>(stored);
         PersistentList<Integer> list =
                 new PersistentList<>(RecordingState.fillingCollections(new ArrayList<>(stored)), "list");
         verify(plain, list, list, steps, List.copyOf(stored));
     }
 
-    @Property
-    void aSetDoesWhatALinkedHashSetDoes(
-            @ForAll("content") List<Integer> stored, @ForAll("setSteps") List<Step<Set<Integer>>> steps) {
+    @Test
+    void aSetDoesWhatALinkedHashSetDoes() {
+        forAll(setSteps(), PersistentCollectionPropertyTest::checkSet);
+    }
+
+    private static void checkSet(List<Integer> stored, List<Step<Set<Integer>>> steps) {
         Set<Integer> plain = new LinkedHashSet<>(stored);
         PersistentSet<Integer> set =
                 new PersistentSet<>(RecordingState.fillingCollections(new LinkedHashSet<>(stored)), "set");
         verify(plain, set, set, steps, List.copyOf(new LinkedHashSet<>(stored)));
     }
 
-    @Property
-    void aMapDoesWhatALinkedHashMapDoes(
-            @ForAll("content") List<Integer> stored, @ForAll("mapSteps") List<Step<Map<Integer, Integer>>> steps) {
+    @Test
+    void aMapDoesWhatALinkedHashMapDoes() {
+        forAll(mapSteps(), PersistentCollectionPropertyTest::checkMap);
+    }
+
+    private static void checkMap(List<Integer> stored, List<Step<Map<Integer, Integer>>> steps) {
         Map<Integer, Integer> content = new LinkedHashMap<>();
         stored.forEach(n -> content.put(n, n * 10));
         PersistentMap<Integer, Integer> map =
                 new PersistentMap<>(RecordingState.fillingCollections(new LinkedHashMap<>(content)), "map");
         verify(new LinkedHashMap<>(content), map, map, steps, List.copyOf(content.entrySet()));
+    }
+
+    /** Each run has a seed of its own, which a failure names. */
+    private static <C> void forAll(Generator<List<Step<C>>> steps, BiConsumer<List<Integer>, List<Step<C>>> property) {
+        for (int seed = 0; seed < RUNS; seed++) {
+            Random random = new Random(seed);
+            List<Integer> stored = content().next(random);
+            List<Step<C>> chosen = steps.next(random);
+            try {
+                property.accept(stored, chosen);
+            } catch (AssertionError e) {
+                throw new AssertionError("seed " + seed + ", stored " + stored + ", steps " + chosen, e);
+            }
+        }
     }
 
     private static <C> void verify(
@@ -102,17 +124,15 @@ class PersistentCollectionPropertyTest {
         return collection.toString();
     }
 
-    @Provide
-    Arbitrary<List<Integer>> content() {
-        return Arbitraries.integers().between(0, 9).list().ofMaxSize(8);
+    private static Generator<List<Integer>> content() {
+        return Generator.between(0, 9).listOfAtMost(8);
     }
 
-    @Provide
-    Arbitrary<List<Step<List<Integer>>>> listSteps() {
-        Arbitrary<Integer> numbers = Arbitraries.integers().between(0, 9);
-        Arbitrary<Integer> places = Arbitraries.integers().between(0, 8);
-        Arbitrary<List<Integer>> many = numbers.list().ofMaxSize(4);
-        return Arbitraries.<Step<List<Integer>>>oneOf(List.of(
+    private static Generator<List<Step<List<Integer>>>> listSteps() {
+        Generator<Integer> numbers = Generator.between(0, 9);
+        Generator<Integer> places = Generator.between(0, 8);
+        Generator<List<Integer>> many = numbers.listOfAtMost(4);
+        return Generator.<Step<List<Integer>>>oneOf(List.of(
                         places.map(i -> reader("get " + i, l -> l.get(i))),
                         numbers.map(n -> reader("contains " + n, l -> l.contains(n))),
                         numbers.map(n -> reader("indexOf " + n, l -> l.indexOf(n) - l.lastIndexOf(n))),
@@ -161,15 +181,13 @@ class PersistentCollectionPropertyTest {
                                 n -> mutator("listIterator " + n + " at " + i, l -> byListIterator(l, i, n)))),
                         places.flatMap(i ->
                                 numbers.map(n -> mutator("subList " + n + " from " + i, l -> bySubList(l, i, n))))))
-                .list()
-                .ofMaxSize(12);
+                .listOfAtMost(12);
     }
 
-    @Provide
-    Arbitrary<List<Step<Set<Integer>>>> setSteps() {
-        Arbitrary<Integer> numbers = Arbitraries.integers().between(0, 9);
-        Arbitrary<List<Integer>> many = numbers.list().ofMaxSize(4);
-        return Arbitraries.<Step<Set<Integer>>>oneOf(List.of(
+    private static Generator<List<Step<Set<Integer>>>> setSteps() {
+        Generator<Integer> numbers = Generator.between(0, 9);
+        Generator<List<Integer>> many = numbers.listOfAtMost(4);
+        return Generator.<Step<Set<Integer>>>oneOf(List.of(
                         numbers.map(n -> reader("contains " + n, s -> s.contains(n))),
                         many.map(m -> reader("containsAll " + m, s -> s.containsAll(m) && s.containsAll(s))),
                         numbers.map(n -> reader(
@@ -197,15 +215,13 @@ class PersistentCollectionPropertyTest {
                                 })),
                         numbers.filter(n -> n < 3).map(n -> mutator("with itself", s -> withItself(s, n))),
                         numbers.map(i -> mutator("iterator.remove at " + i, s -> removeByIterator(s, i)))))
-                .list()
-                .ofMaxSize(12);
+                .listOfAtMost(12);
     }
 
-    @Provide
-    Arbitrary<List<Step<Map<Integer, Integer>>>> mapSteps() {
-        Arbitrary<Integer> keys = Arbitraries.integers().between(0, 9);
-        Arbitrary<List<Integer>> many = keys.list().ofMaxSize(4);
-        return Arbitraries.<Step<Map<Integer, Integer>>>oneOf(List.of(
+    private static Generator<List<Step<Map<Integer, Integer>>>> mapSteps() {
+        Generator<Integer> keys = Generator.between(0, 9);
+        Generator<List<Integer>> many = keys.listOfAtMost(4);
+        return Generator.<Step<Map<Integer, Integer>>>oneOf(List.of(
                         keys.map(k -> reader("get " + k, m -> m.get(k) + "" + m.getOrDefault(k, 1))),
                         keys.map(k -> reader("contains " + k, m -> m.containsKey(k) || m.containsValue(k * 10))),
                         keys.map(k -> reader("forEach", m -> {
@@ -285,8 +301,7 @@ class PersistentCollectionPropertyTest {
                             m.entrySet().stream().filter(e -> e.getKey() < k).forEach(e -> e.setValue(k));
                             return null;
                         }))))
-                .list()
-                .ofMaxSize(12);
+                .listOfAtMost(12);
     }
 
     private static <C> Step<C> reader(String name, Function<C, @Nullable Object> action) {

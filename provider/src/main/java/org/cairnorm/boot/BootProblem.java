@@ -43,6 +43,26 @@ public enum BootProblem implements Message {
             1203,
             "Persistence unit '{}' has the mapping file '{}': mapping files are not supported yet. Map the classes by annotations and"
                     + " remove the file."),
+    NO_DATABASE(
+            1301,
+            "Persistence unit '{}' says neither a URL nor a DataSource. Set '{}', or a data source element in persistence.xml."),
+    DATA_SOURCE_NAME(
+            1302,
+            "Persistence unit '{}' names the DataSource '{}'. Allowed: a name in the local naming context, which begins with"
+                    + " 'java:' or has no colon."),
+    DATA_SOURCE_NOT_FOUND(
+            1303, "Persistence unit '{}' names the DataSource '{}', which the naming context does not have: {}."),
+    DRIVER_NOT_FOUND(
+            1304,
+            "Setting '{}' names the driver '{}', which is not on the class path. Add its jar, or leave the setting out."),
+    JTA_NOT_SUPPORTED(
+            1305,
+            "Persistence unit '{}' has transaction type JTA, which is not supported yet. Use RESOURCE_LOCAL and getTransaction()."),
+    SCRIPT_TARGET_MISSING(
+            1401, "A script is to be written, but setting '{}' does not say where. Set it to a URL or a Writer."),
+    SCRIPT_NOT_WRITTEN(1402, "The script of setting '{}' could not be written to '{}': {}."),
+    SCRIPT_NOT_READ(1403, "The script of setting '{}' could not be read from '{}': {}."),
+    SCHEMA_DIFFERS(1404, "The database is not as the mapping says: {}."),
     ;
 
     private final int number;

@@ -253,8 +253,10 @@ public final class EntityEntry extends InstanceState {
         }
     }
 
+    /** A reference that is written to must be loaded: the flush needs its version, and what was not written stays as stored. */
     @Override
     protected void firstWrite() {
+        initialize();
         noteChange();
     }
 

@@ -26,8 +26,6 @@ import org.cairnorm.mapping.MappingModel;
 public final class SessionFactory implements EntityManagerFactory {
     private final SessionServices services;
     private final EntityCallbacks callbacks;
-    private final Metamodel metamodel;
-    private final CriteriaBuilder criteriaBuilder;
     private final SchemaManager schemaManager;
     private final Map<String, Object> properties;
     private final NamedQueries namedQueries;
@@ -40,15 +38,11 @@ public final class SessionFactory implements EntityManagerFactory {
      */
     public SessionFactory(
             SessionServices services,
-            Metamodel metamodel,
-            CriteriaBuilder criteriaBuilder,
             SchemaManager schemaManager,
             Map<String, Object> properties,
             AutoCloseable resources) {
         this.services = Objects.requireNonNull(services);
         this.callbacks = new EntityCallbacks(EntityCallbacks::newListener);
-        this.metamodel = Objects.requireNonNull(metamodel);
-        this.criteriaBuilder = Objects.requireNonNull(criteriaBuilder);
         this.schemaManager = Objects.requireNonNull(schemaManager);
         this.properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));
         this.namedQueries = new NamedQueries(services.model().namedQueries());
@@ -110,13 +104,13 @@ public final class SessionFactory implements EntityManagerFactory {
     @Override
     public CriteriaBuilder getCriteriaBuilder() {
         requireOpen();
-        return criteriaBuilder;
+        throw new PersistenceException(SessionProblem.NOT_SUPPORTED_YET.with("A criteria query"));
     }
 
     @Override
     public Metamodel getMetamodel() {
         requireOpen();
-        return metamodel;
+        throw new PersistenceException(SessionProblem.NOT_SUPPORTED_YET.with("The metamodel"));
     }
 
     @Override
