@@ -28,7 +28,6 @@ public final class SqliteDialect extends BaseDialect {
                     DialectFeature.INSERT_RETURNING,
                     DialectFeature.UPDATE_RETURNING,
                     DialectFeature.DELETE_RETURNING,
-                    DialectFeature.BATCHES,
                     DialectFeature.ROW_VALUES,
                     DialectFeature.ROW_VALUES_IN_LIST,
                     DialectFeature.NULL_PRECEDENCE,

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cairnorm.examples.core;
+
+import org.jspecify.annotations.NullMarked;
