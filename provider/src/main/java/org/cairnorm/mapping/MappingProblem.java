@@ -23,6 +23,255 @@ public enum MappingProblem implements Message {
     ROOT_NOT_READABLE(
             2006,
             "The classes in '{}' cannot be searched: {}. Check that the file exists and is a jar or a directory."),
+    ENTITY_NOT_A_CLASS(2101, "'{}' is {}, which cannot be an entity. Make it a class, or embed it in one."),
+    ENTITY_FINAL(2102, "Entity class '{}' is final. Remove 'final': references to its instances are subclasses."),
+    ENTITY_INNER(2103, "Entity class '{}' is an inner class. Make it static or a top-level class."),
+    CONSTRUCTOR_MISSING(2104, "Class '{}' has no constructor without parameters. Add one: protected {}()."),
+    CONSTRUCTOR_PRIVATE(
+            2105, "The constructor of class '{}' without parameters is private. Make it protected: protected {}()."),
+    ENTITY_NAME_TWICE(
+            2106, "Entity name '{}' is that of '{}' and of '{}'. Name one of them otherwise by @Entity(name = …)."),
+    MIXED_INHERITANCE(
+            2107,
+            "Entity '{}' asks for inheritance {}, but the hierarchy of '{}' has another one. Say"
+                    + " @Inheritance at the topmost entity only."),
+    TABLE_OF_SINGLE_TABLE_SUBCLASS(
+            2108,
+            "Entity '{}' names the table '{}', but it shares the table of '{}' (strategy SINGLE_TABLE)."
+                    + " Remove @Table, or choose the strategy JOINED at the topmost entity."),
+    DISCRIMINATOR_TWICE(
+            2109,
+            "Entities '{}' and '{}' have the same discriminator value '{}'. Give one of them another"
+                    + " @DiscriminatorValue."),
+    DISCRIMINATOR_VALUE_MISSING(
+            2110,
+            "Entity '{}' has no discriminator value, and none can be made for the type {}. Annotate it"
+                    + " @DiscriminatorValue."),
+    DISCRIMINATOR_VALUE_WRONG(
+            2111,
+            "Entity '{}' has the discriminator value '{}', which is not of the type {}. Write a value of"
+                    + " that type, or change the type of @DiscriminatorColumn."),
+    ACCESS_AMBIGUOUS(
+            2112,
+            "Entity '{}' is annotated at fields ('{}') and at getters ('{}'). Move all annotations to one of"
+                    + " the two, or say @Access at the classes."),
+    ID_MISSING(2121, "Entity '{}' (class '{}') has no identifier. Annotate a field or getter @Id or @EmbeddedId."),
+    ID_IN_SUBCLASS(
+            2122,
+            "Attribute '{}' is annotated as identifier, but the identifier of its hierarchy belongs to '{}'."
+                    + " Remove the annotation."),
+    ID_CLASS_MISSING(
+            2123,
+            "Entity '{}' has several @Id attributes {} but no id class. Annotate it @IdClass, or use one"
+                    + " @EmbeddedId."),
+    ID_BESIDE_EMBEDDED_ID(
+            2124,
+            "Entity '{}' has @EmbeddedId and a further identifier attribute: {}. Keep one; use @MapsId for"
+                    + " an association that is part of the embedded identifier."),
+    ID_CLASS_BESIDE_EMBEDDED_ID(2125, "Entity '{}' has @IdClass({}) and @EmbeddedId. Keep one of the two."),
+    ID_CLASS_LACKS_MEMBER(2126, "Id class '{}' has no member '{}' for the identifier attribute '{}'. Add it."),
+    ID_CLASS_HAS_MORE(
+            2127,
+            "Id class '{}' has the members {}, for which entity '{}' has no @Id attribute. Annotate these"
+                    + " attributes, or remove the members."),
+    ID_CLASS_MEMBER_TYPE(
+            2128,
+            "Id class '{}' has the member '{}' of type {}, but '{}' identifies by type {}. Make the types" + " equal."),
+    ID_DERIVES_FROM_ITSELF(
+            2129,
+            "The identifier of entity '{}' derives from itself: {}. Break the circle: give one of these"
+                    + " entities an identifier of its own."),
+    ID_BY_INVERSE(2130, "Association '{}' is part of an identifier but inverse (mappedBy). Own it at this side."),
+    ID_BY_OTHER_COLUMN(
+            2131,
+            "Association '{}' is part of an identifier but does not refer to the identifier of '{}'. Let its"
+                    + " join columns refer to the primary key."),
+    MAPS_ID_UNKNOWN(
+            2132,
+            "@MapsId of '{}' names '{}', which is no basic or embedded part of the identifier of '{}'. Name"
+                    + " the attribute of the identifier that the association maps."),
+    MAPS_ID_WIDTH(
+            2133,
+            "@MapsId of '{}' maps '{}' of {} columns, but the identifier of '{}' has {}. Give the mapped"
+                    + " attribute the type of that identifier."),
+    ASSOCIATION_IN_IDENTIFIER(
+            2134,
+            "Attribute '{}' is an association or collection inside an identifier. Move it to the entity, and"
+                    + " use @MapsId where it is part of the identifier."),
+    GENERATOR_UNKNOWN(
+            2135,
+            "Attribute '{}' asks for the generator '{}', which is not defined. Define it by"
+                    + " @SequenceGenerator or @TableGenerator with that name."),
+    GENERATOR_TWICE(
+            2136,
+            "Generator '{}' is defined twice and differently. Rename one of the two: names of generators are"
+                    + " unique in a persistence unit."),
+    GENERATOR_OF_OTHER_KIND(
+            2137,
+            "Attribute '{}' is generated by strategy {}, but the generator '{}' is defined by {}. Make them"
+                    + " agree."),
+    GENERATED_TYPE(
+            2138,
+            "Attribute '{}' of type {} cannot be generated by strategy {}. Use Long, Integer or Short for"
+                    + " numbers, UUID or String for UUIDs."),
+    ALLOCATION_SIZE(2139, "The generator of '{}' has the allocation size {}. Make it 1 or more."),
+    SEQUENCE_TWICE(
+            2140,
+            "Sequence '{}' is defined twice: with start {} and increment {}, and with start {} and increment"
+                    + " {}. Make the definitions equal, or name another sequence."),
+    IDENTITY_PER_CLASS(
+            2141,
+            "Attribute '{}' is generated by strategy IDENTITY, which cannot keep identifiers unique over the"
+                    + " tables of '{}' (strategy TABLE_PER_CLASS). Use SEQUENCE or TABLE."),
+    ATTRIBUTE_TWICE(
+            2201, "Attribute '{}' is declared by '{}' and again by '{}'. Remove one, or annotate it @Transient."),
+    PROPERTY_WITHOUT_SETTER(
+            2202,
+            "Property '{}' has the getter '{}' but no setter of the same type. Add the setter, or annotate"
+                    + " the getter @Transient."),
+    FIELD_FINAL(2203, "Field '{}' is persistent but final. Remove 'final', or annotate it @Transient."),
+    MEMBER_NOT_ACCESSIBLE(2204, "'{}.{}' cannot be read: {}. Open its package to Cairn in module-info.java."),
+    TYPE_NOT_BASIC(
+            2205,
+            "Attribute '{}' of type {} is neither basic, embeddable nor an association. Annotate the type"
+                    + " @Embeddable, or name a converter by @Convert, or annotate the attribute @Transient."),
+    ASSOCIATION_NOT_ANNOTATED(
+            2206,
+            "Attribute '{}' refers to entity '{}' but has no annotation that says how. Annotate it"
+                    + " @ManyToOne or @OneToOne."),
+    COLLECTION_NOT_ANNOTATED(
+            2207,
+            "Attribute '{}' of type {} has no annotation that says what it holds. Annotate it"
+                    + " @ElementCollection, @OneToMany or @ManyToMany."),
+    TO_ONE_IS_COLLECTION(
+            2208, "Attribute '{}' is annotated {} but is a collection. Annotate it @OneToMany or @ManyToMany."),
+    NOT_A_COLLECTION(
+            2209, "Attribute '{}' is annotated {} but is of type {}. Declare it as Collection, List, Set or Map."),
+    ELEMENT_TYPE_UNKNOWN(
+            2210,
+            "Attribute '{}' does not say what it holds. Give its type an argument, such as List<Item>, or"
+                    + " say {}."),
+    ELEMENT_IS_ENTITY(
+            2211,
+            "Attribute '{}' is annotated @ElementCollection but holds the entity '{}'. Annotate it"
+                    + " @OneToMany or @ManyToMany."),
+    TARGET_NOT_ENTITY(
+            2212,
+            "Attribute '{}' refers to '{}', which is not an entity of this persistence unit. Annotate that"
+                    + " class @Entity and list it in the persistence unit."),
+    NOT_EMBEDDABLE(2213, "Attribute '{}' embeds '{}', which is not embeddable. Annotate that class @Embeddable."),
+    EMBEDDABLE_CIRCLE(
+            2214,
+            "Attribute '{}' embeds '{}' in itself. Embeddables cannot hold each other in a circle; use an"
+                    + " entity."),
+    EMBEDDABLE_ABSTRACT(2215, "Attribute '{}' embeds '{}', which is abstract. Embed a class that can be made."),
+    COLLECTION_IN_COLLECTION(
+            2216,
+            "Attribute '{}' is a collection inside an element collection, which no table can hold. Make the"
+                    + " element an entity."),
+    ELEMENT_ASSOCIATION(
+            2217,
+            "Association '{}' inside an element collection must be owned by join columns. Remove mappedBy"
+                    + " and @JoinTable."),
+    MAPPED_BY_UNKNOWN(
+            2218,
+            "Association '{}' is mapped by '{}', but entity '{}' has no such attribute; it has {}. Name the"
+                    + " attribute that refers back."),
+    MAPPED_BY_KIND(
+            2219,
+            "Association '{}' is mapped by '{}.{}', which is no {}. Name the attribute that owns the"
+                    + " association."),
+    MAPPED_BY_BOTH(
+            2220,
+            "Association '{}' is mapped by '{}.{}', which is itself mapped by another attribute. Remove"
+                    + " mappedBy from the side that shall own the association."),
+    MAPPED_BY_OTHER_TARGET(
+            2221,
+            "Association '{}' is mapped by '{}.{}', which refers to '{}' and not to '{}'. Name an attribute"
+                    + " that refers back."),
+    INVERSE_WITH_COLUMNS(
+            2222,
+            "Association '{}' is mapped by '{}' and has @JoinColumn or @JoinTable as well. Move the columns"
+                    + " to the owning side."),
+    ORDER_COLUMN_WITHOUT_LIST(
+            2223,
+            "Attribute '{}' has @OrderColumn but is of type {}. Declare it as List, or remove the" + " annotation."),
+    ORDERED_TWICE(2224, "Attribute '{}' has @OrderBy and @OrderColumn. Keep one of the two."),
+    ORDER_BY_SYNTAX(
+            2225,
+            "@OrderBy of '{}' is '{}': '{}' is not an attribute followed by ASC or DESC. Divide the items by"
+                    + " commas."),
+    ORDER_BY_UNKNOWN(2226, "@OrderBy of '{}' names '{}', which is no basic attribute of '{}'. Name one that is."),
+    MAP_KEY_UNKNOWN(2227, "@MapKey of '{}' names '{}', which is no attribute of '{}'. Name one that is."),
+    MAP_KEY_TYPE_UNKNOWN(
+            2228,
+            "Map '{}' does not say the type of its keys. Give the type arguments, such as Map<String, Item>,"
+                    + " or say @MapKeyClass."),
+    VERSION_TWICE(2229, "Entity '{}' has two versions: '{}' and '{}'. Keep one @Version."),
+    VERSION_TYPE(
+            2230,
+            "Version '{}' is of type {}. Use int, short, long, a wrapper of these, LocalDateTime, Instant or"
+                    + " Timestamp."),
+    OVERRIDE_UNKNOWN(
+            2231,
+            "{} at '{}' names '{}', which leads to no attribute that it could override. Mend the path: it"
+                    + " begins below the annotated class or attribute."),
+    CONVERTER_UNKNOWN(
+            2232,
+            "Attribute '{}' is converted by '{}', which is not a converter of this persistence unit. List"
+                    + " the class in the persistence unit."),
+    CONVERTER_MISSING(
+            2233,
+            "Attribute '{}' is annotated @Convert without a converter, and none is known for type {}. Name"
+                    + " the converter."),
+    CONVERTERS_AMBIGUOUS(
+            2234, "Attribute '{}' may be converted by '{}' and by '{}'. Choose one by @Convert(converter = …)."),
+    CONVERTER_TYPE_DIFFERS(
+            2235,
+            "Attribute '{}' is of type {}, but its converter '{}' takes {}. Use a converter for the"
+                    + " attribute's type."),
+    CONVERTER_NOT_MADE(
+            2236, "No instance of converter '{}' can be made: {}. Give it a constructor without parameters."),
+    CONVERTER_FAILED(
+            2237, "Converter '{}' failed to convert a value {}: {}. Mend the converter; it must take null too."),
+    ENUMERATED_VALUE_TYPE(
+            2238,
+            "Enum '{}' has @EnumeratedValue at the field '{}'. Make that field final and of type byte,"
+                    + " short, int or String."),
+    ENUMERATED_VALUE_NOT_UNIQUE(
+            2239,
+            "Enum '{}' takes its stored values from '{}', but constant '{}' has the value '{}', which is"
+                    + " null or that of '{}' too. Give each constant a value of its own."),
+    CALLBACK_SIGNATURE(
+            2240, "Life cycle method '{}' must return nothing, not be static and have {}. Change its signature."),
+    CALLBACK_TWICE(2241, "Class '{}' has two methods for {}: '{}' and '{}'. Keep one."),
+    QUERY_NAME_TWICE(
+            2242,
+            "Query name '{}' is used twice. Rename one of the two: names of queries are unique in a"
+                    + " persistence unit."),
+    TABLE_UNKNOWN(
+            2301,
+            "'{}' is mapped to the table '{}', which is no table of entity '{}'; these are {}. Name one of"
+                    + " them, or declare it by @SecondaryTable."),
+    COLUMN_TWICE(
+            2302,
+            "Column '{}' is written by '{}' and by '{}'. Name another column, or say insertable = false,"
+                    + " updatable = false at one of the two."),
+    CONSTRAINT_COLUMN_UNKNOWN(
+            2303, "{} of '{}' names the column '{}', which table '{}' does not have; it has {}. Name one of these."),
+    REFERENCED_COLUMN_UNKNOWN(
+            2304,
+            "The join columns of '{}' refer to {}, which the table of entity '{}' does not have; it has {}."
+                    + " Name one of these."),
+    JOIN_COLUMNS_INCOMPLETE(
+            2305,
+            "'{}' has {} join columns, but the identifier of '{}' has the columns {}. Write one join column"
+                    + " for each, with name and referencedColumnName."),
+    JOIN_TABLE_COLUMN_TWICE(
+            2306,
+            "The join table of '{}' would hold the column '{}' for both sides (table '{}'). Name the columns"
+                    + " by @JoinTable(joinColumns = …, inverseJoinColumns = …)."),
+    NOT_SUPPORTED_YET(2901, "'{}': {} is not supported yet."),
     ;
 
     private final int number;
