@@ -90,6 +90,8 @@ public enum DialectFeature {
     SCHEMAS,
     /** Catalogs. */
     CATALOGS,
+    /** Text compares letter by letter unless a collation says otherwise; without it, case does not matter. */
+    CASE_SENSITIVE_TEXT,
     /** The transaction is lost after an error unless a savepoint was set. */
     ERROR_ABORTS_TRANSACTION
 }

@@ -373,12 +373,16 @@ public abstract class ExpressionRenderer implements ExpressionVisitor<Precedence
 
     /** Takes the meaning from the escape character that a database knows without being told. */
     protected void noEscape(Expression pattern) {
-        boolean harmless = pattern instanceof Literal literal
-                && literal.value() != null
-                && literal.value().toString().indexOf('\\') < 0;
-        if (!harmless) {
+        if (!isPlain(pattern)) {
             out.append(" escape ''");
         }
+    }
+
+    /** Whether a pattern is known to hold no backslash. */
+    protected static boolean isPlain(Expression pattern) {
+        return pattern instanceof Literal literal
+                && literal.value() != null
+                && literal.value().toString().indexOf('\\') < 0;
     }
 
     @Override

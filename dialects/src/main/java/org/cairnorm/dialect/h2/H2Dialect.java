@@ -38,6 +38,7 @@ public final class H2Dialect extends BaseDialect {
                     DialectFeature.NOWAIT,
                     DialectFeature.SKIP_LOCKED,
                     DialectFeature.BOOLEAN_LITERALS,
+                    DialectFeature.CASE_SENSITIVE_TEXT,
                     DialectFeature.TIMESTAMP_TZ,
                     DialectFeature.VALUES_AS_SOURCE,
                     DialectFeature.DERIVED_COLUMN_LIST,

@@ -67,6 +67,14 @@ final class MysqlRenderer extends SqlRenderer {
         return super.stringLiteral(text.replace("\\", "\\\\"));
     }
 
+    /** An empty escape character means backslash here; NUL is one that no pattern holds. */
+    @Override
+    protected void noEscape(Expression pattern) {
+        if (!isPlain(pattern)) {
+            out.append(" escape '\\0'");
+        }
+    }
+
     @Override
     protected void limitForOffset() {
         out.clause("limit 18446744073709551615");

@@ -32,7 +32,7 @@ final class ReservedWords {
             stats_auto_recalc stats_persistent stats_sample_pages stored straight_join substring system
             table tablesample terminated then tinyblob tinyint tinytext to trailing trigger trim true
             undo union unique unlock unsigned update usage use using utc_date utc_time utc_timestamp
-            values varbinary varchar varcharacter varying virtual when where while window with write xor
+            value values varbinary varchar varcharacter varying virtual when where while window with write xor
             year_month zerofill
             """.strip().split("\\s+"));
 

@@ -34,6 +34,7 @@ public final class PostgresqlDialect extends BaseDialect {
                     DialectFeature.NOWAIT,
                     DialectFeature.SKIP_LOCKED,
                     DialectFeature.BOOLEAN_LITERALS,
+                    DialectFeature.CASE_SENSITIVE_TEXT,
                     DialectFeature.TIMESTAMP_TZ,
                     DialectFeature.VALUES_AS_SOURCE,
                     DialectFeature.DERIVED_COLUMN_LIST,

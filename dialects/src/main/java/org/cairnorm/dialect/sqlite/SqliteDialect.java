@@ -32,6 +32,7 @@ public final class SqliteDialect extends BaseDialect {
                     DialectFeature.ROW_VALUES_IN_LIST,
                     DialectFeature.NULL_PRECEDENCE,
                     DialectFeature.BOOLEAN_LITERALS,
+                    DialectFeature.CASE_SENSITIVE_TEXT,
                     DialectFeature.WITH_RECURSIVE,
                     DialectFeature.RIGHT_JOIN,
                     DialectFeature.FULL_JOIN,

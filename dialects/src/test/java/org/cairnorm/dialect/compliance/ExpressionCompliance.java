@@ -193,7 +193,8 @@ abstract class ExpressionCompliance extends ComplianceCase {
 
     @Test
     void matchesPatternsMindingCase() throws SQLException {
-        assertIds(books(b.c(TITLE).like("s%")));
+        Integer[] small = has(DialectFeature.CASE_SENSITIVE_TEXT) ? new Integer[0] : new Integer[] {3};
+        assertIds(books(b.c(TITLE).like("s%")), small);
         assertIds(books(b.c(TITLE).like("S%")), 3);
         assertIds(books(b.c(TITLE).like("The %")), 1, 2);
     }
