@@ -8,6 +8,7 @@ import static org.cairnorm.sql.Sql.count;
 import static org.cairnorm.sql.Sql.insertInto;
 import static org.cairnorm.sql.Sql.select;
 import static org.cairnorm.sql.Sql.slot;
+import static org.cairnorm.sql.Sql.update;
 
 import java.util.List;
 import java.util.Locale;
@@ -127,6 +128,7 @@ abstract class SchemaSuite {
         Schema circle = Schema.of(a, b);
         for (boolean present : new boolean[] {false, true}) {
             schema.create(circle);
+            referToEachOther(a, b, other);
             assertThat(schema.validate(circle)).isEmpty();
             assertThat(schema.reflect("b_two").orElseThrow().foreignKeys()).hasSize(1);
             assertThat(schema.reflect("a_one").orElseThrow().foreignKeys()).hasSize(1);
@@ -136,6 +138,37 @@ abstract class SchemaSuite {
                 schema.drop(circle);
             }
             assertThat(schema.reflect().tables()).isEmpty();
+        }
+    }
+
+    private void referToEachOther(Table a, Table b, Column<Long> other) {
+        engine.runInTransaction(transaction -> {
+            Parameters one = Parameters.of("o", 1L);
+            transaction.execute(insertInto(a).columns(other).values(slot("o", other)), Parameters.of("o", null));
+            transaction.execute(insertInto(b).columns(other).values(slot("o", other)), one);
+            transaction.execute(update(a).set(other, slot("o", other)), one);
+        });
+    }
+
+    @Test
+    void deletesAllRowsOfTablesThatReferToEachOther() {
+        Column<Long> other = Column.of("other_id", Types.LONG);
+        Table a = Table.named("a_one")
+                .columns(ID, other)
+                .primaryKey(ID)
+                .foreignKey(key("a_fk", other, "b_two"))
+                .build();
+        Table b = Table.named("b_two")
+                .columns(ID, other)
+                .primaryKey(ID)
+                .foreignKey(key("b_fk", other, "a_one"))
+                .build();
+        schema.create(a, b);
+        referToEachOther(a, b, other);
+        schema.truncate(List.of(a, b));
+        try (EngineConnection connection = engine.connect()) {
+            assertThat(connection.execute(select(count()).from(a.ref())).scalar(Long.class))
+                    .isZero();
         }
     }
 

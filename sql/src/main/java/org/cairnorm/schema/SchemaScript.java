@@ -95,7 +95,10 @@ public final class SchemaScript {
                 + sequence.increment();
     }
 
-    /** Drops foreign keys where that must be done first, then tables, the referring ones first, then sequences. */
+    /**
+     * Drops foreign keys where that must be done first, then tables, the referring ones first, then sequences. Where foreign
+     * keys cannot be dropped, those that close a circle are set to null.
+     */
     public List<String> drop(Schema schema) {
         List<String> script = new ArrayList<>();
         TableOrder order = TableOrder.of(schema.tables());
@@ -104,6 +107,14 @@ public final class SchemaScript {
             for (ForeignKey key : table.foreignKeys()) {
                 if (!isInline(order, table, key)) {
                     script.add(writer.dropForeignKey(table, key));
+                }
+            }
+        }
+        if (!altersTables) {
+            // A key that cannot be dropped must at least not be in use.
+            for (Table table : reverse) {
+                for (ForeignKey key : order.forward().getOrDefault(table.name(), List.of())) {
+                    writer.clearReference(table, key).ifPresent(script::add);
                 }
             }
         }
