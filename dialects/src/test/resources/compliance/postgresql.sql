@@ -61,6 +61,15 @@ select b.id from book b where b.title = ? order by b.id
 -- bindsUntypedValues.2
 select b.id from book b where b.id in (?, ?) order by b.id
 
+-- bindsValuesByTheirClassAlone
+select b.id from book b where b.published = ? order by b.id
+
+-- bindsValuesByTheirClassAlone.2
+select b.id from book b where b.price = ? order by b.id
+
+-- bindsValuesByTheirClassAlone.3
+select b.id from book b where b.title = ? order by b.id
+
 -- calculatesByFunctions
 select abs(-3) as x
 

@@ -110,9 +110,13 @@ public abstract class BaseDialect implements Dialect {
     // ---- values
 
     @Override
+    @SuppressWarnings("unchecked")
     public final <J> Codec<J> codec(DataType<J> type) {
         Conversion<J, ?> conversion = type.conversion();
-        return conversion == null ? plainCodec(type) : converted(conversion);
+        if (conversion != null) {
+            return converted(conversion);
+        }
+        return type.javaType() == (Class<?>) Object.class ? (Codec<J>) new UntypedCodec(this) : plainCodec(type);
     }
 
     private <J, S> Codec<J> converted(Conversion<J, S> conversion) {
@@ -148,11 +152,6 @@ public abstract class BaseDialect implements Dialect {
     /** The name of an array's element type as the driver wants it. */
     protected String arrayElementName(SqlType type) {
         return castTypes.name(type.kind() == SqlType.Kind.DECIMAL ? type : SqlType.of(type.kind()));
-    }
-
-    /** What stands in an array for a value that is not null: what the driver understands of it. */
-    protected Object arrayElement(Object value) {
-        return value;
     }
 
     /** How many elements are written for a collection slot of some elements: the next power of two, so that texts repeat. */

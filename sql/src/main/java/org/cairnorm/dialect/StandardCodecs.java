@@ -91,9 +91,6 @@ public final class StandardCodecs {
         if (javaType == UUID.class) {
             return uuid(sql.kind(), jdbc);
         }
-        if (javaType == Object.class) {
-            return new OfAnything();
-        }
         return temporal(javaType, sql, features, jdbc);
     }
 
@@ -186,7 +183,16 @@ public final class StandardCodecs {
     }
 
     static <J> ArrayCodec<J> array(DataType<J> elementType, String elementName, BaseDialect dialect) {
-        return new OfArray<>(elementType, elementName, dialect);
+        DataType<?> plain = elementType;
+        while (plain.conversion() != null) {
+            plain = plain.conversion().stored();
+        }
+        return new OfArray<>(elementType, elementName, normal(dialect.codec(plain)));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static UnaryOperator<Object> normal(Codec<?> codec) {
+        return codec instanceof OfObject<?> object ? (UnaryOperator<Object>) object.normal() : UnaryOperator.identity();
     }
 
     /** Cuts fractions of a second off. */
@@ -437,23 +443,6 @@ public final class StandardCodecs {
         }
     }
 
-    private record OfAnything() implements Codec<Object> {
-        @Override
-        public void write(PreparedStatement statement, int index, Object value) throws SQLException {
-            statement.setObject(index, value);
-        }
-
-        @Override
-        public void writeNull(PreparedStatement statement, int index) throws SQLException {
-            statement.setNull(index, java.sql.Types.NULL);
-        }
-
-        @Override
-        public @Nullable Object read(ResultSet row, int index) throws SQLException {
-            return row.getObject(index);
-        }
-    }
-
     private record Mapped<J, S>(
             Codec<S> stored, Function<? super J, ? extends S> to, Function<? super S, ? extends J> from)
             implements Codec<J> {
@@ -474,7 +463,8 @@ public final class StandardCodecs {
         }
     }
 
-    private record OfArray<J>(DataType<J> elementType, String elementName, BaseDialect dialect)
+    /** Arrays of what the codec of one element would send. */
+    private record OfArray<J>(DataType<J> elementType, String elementName, UnaryOperator<Object> normal)
             implements ArrayCodec<J> {
         @Override
         public void write(PreparedStatement statement, int index, Collection<? extends @Nullable J> elements)
@@ -483,7 +473,7 @@ public final class StandardCodecs {
             int i = 0;
             for (Object element : elements) {
                 Object stored = stored(element, elementType);
-                array[i++] = stored == null ? null : dialect.arrayElement(stored);
+                array[i++] = stored == null ? null : normal.apply(stored);
             }
             statement.setArray(index, statement.getConnection().createArrayOf(elementName, array));
         }

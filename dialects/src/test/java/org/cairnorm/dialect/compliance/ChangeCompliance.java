@@ -12,7 +12,10 @@ import static org.cairnorm.sql.Sql.slot;
 import static org.cairnorm.sql.Sql.update;
 
 import java.math.BigDecimal;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.cairnorm.dialect.DialectFeature;
@@ -196,16 +199,64 @@ abstract class ChangeCompliance extends ComplianceCase {
         }
     }
 
+    private static final Column<Integer> NUMBER = Column.of("id", Types.INTEGER).identity();
+    private static final Table NUMBERED =
+            Table.named("numbered").columns(NUMBER, NAME).primaryKey(NUMBER).build();
+
+    private void createNumbered() throws SQLException {
+        database().drop(NUMBERED);
+        database().create(NUMBERED);
+    }
+
     @Test
     void numbersRows() throws SQLException {
-        Column<Integer> id = Column.of("id", Types.INTEGER).identity();
-        Table numbered =
-                Table.named("numbered").columns(id, NAME).primaryKey(id).build();
-        database().drop(numbered);
-        database().create(numbered);
-        change(insertInto(numbered).columns(NAME).values("x"));
-        TableRef n = numbered.as("n");
-        assertIds(column(select(n.c(id)).from(n)), 1);
-        database().drop(numbered);
+        createNumbered();
+        change(insertInto(NUMBERED).columns(NAME).values("x"));
+        TableRef n = NUMBERED.as("n");
+        assertIds(column(select(n.c(NUMBER)).from(n)), 1);
+        database().drop(NUMBERED);
+    }
+
+    @Test
+    void givesTheNumberOfOneRow() throws SQLException {
+        assertThat(numbers("insert into numbered (name) values ('a')", 1)).containsExactly(1);
+    }
+
+    @Test
+    void givesTheNumbersOfABatchIfItSaysSo() throws SQLException {
+        if (has(DialectFeature.IDENTITY_KEYS_IN_BATCH)) {
+            assertThat(numbers("insert into numbered (name) values ('a')", 3)).containsExactly(1, 2, 3);
+        }
+    }
+
+    @Test
+    void givesTheNumbersOfManyRowsIfItSaysSo() throws SQLException {
+        if (has(DialectFeature.IDENTITY_KEYS_OF_MANY_ROWS)) {
+            assertThat(numbers("insert into numbered (name) values ('a'), ('b'), ('c')", 1))
+                    .containsExactly(1, 2, 3);
+        }
+    }
+
+    private List<Integer> numbers(String sql, int times) throws SQLException {
+        createNumbered();
+        List<Integer> numbers = new ArrayList<>();
+        try (PreparedStatement statement = database().connection().prepareStatement(sql, new String[] {"id"})) {
+            for (int i = 0; i < times; i++) {
+                statement.addBatch();
+            }
+            if (times == 1) {
+                statement.clearBatch();
+                statement.executeUpdate();
+            } else {
+                statement.executeBatch();
+            }
+            try (ResultSet keys = statement.getGeneratedKeys()) {
+                while (keys.next()) {
+                    numbers.add(keys.getInt(1));
+                }
+            }
+        }
+        database().drop(NUMBERED);
+        return numbers;
     }
 }

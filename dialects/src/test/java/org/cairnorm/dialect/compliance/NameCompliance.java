@@ -8,6 +8,7 @@ import static org.cairnorm.sql.Sql.select;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.cairnorm.sql.Column;
 import org.cairnorm.sql.Identifier;
 import org.cairnorm.sql.Table;
@@ -104,5 +105,27 @@ abstract class NameCompliance extends ComplianceCase {
         TableRef q = BOOK.as("x\" join author y on 1=1 --");
         assertThat(database().rows(select(q.c(ID)).from(q).where(q.c(ID).eq(1)), List.of(Types.INTEGER), Map.of()))
                 .containsExactly(List.of(1));
+    }
+
+    @Test
+    void takesNamesAsLongAsItSays() throws SQLException {
+        int length = database().dialect().features().maxIdentifierLength();
+        roundTrip("t".repeat(length), "c".repeat(length));
+    }
+
+    @Test
+    void takesAsManyParametersAsItSays() throws SQLException {
+        int count = database().dialect().features().maxParameters();
+        List<Integer> numbers =
+                IntStream.rangeClosed(1, count).mapToObj(number -> number).toList();
+        assertThat(database()
+                        .rows(
+                                select(b.c(ID))
+                                        .from(b)
+                                        .where(b.c(ID).in(numbers))
+                                        .orderBy(b.c(ID)),
+                                List.of(Types.INTEGER),
+                                Map.of()))
+                .hasSize(4);
     }
 }

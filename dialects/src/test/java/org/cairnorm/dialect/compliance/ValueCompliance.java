@@ -362,4 +362,11 @@ abstract class ValueCompliance extends ComplianceCase {
         assertIds(books(b.c(TITLE).eq(slot("x", Types.UNKNOWN)), Map.of("x", "Solaris")), 3);
         assertIds(books(b.c(ID).in(CollectionSlot.of("x", Types.UNKNOWN)), Map.of("x", List.of(3, 4))), 3, 4);
     }
+
+    @Test
+    void bindsValuesByTheirClassAlone() throws SQLException {
+        assertIds(books(b.c(PUBLISHED).eq(slot("x", Types.UNKNOWN)), Map.of("x", LocalDate.of(1961, 6, 1))), 3);
+        assertIds(books(b.c(PRICE).eq(slot("x", Types.UNKNOWN)), Map.of("x", new BigDecimal("7.25"))), 3);
+        assertIds(books(b.c(TITLE).eq(slot("x", Types.UNKNOWN)), Map.of("x", "Solaris".toCharArray())), 3);
+    }
 }
