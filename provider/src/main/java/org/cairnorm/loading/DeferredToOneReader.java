@@ -10,13 +10,15 @@ final class DeferredToOneReader extends AttributeReader {
     private final ToOneTarget target;
     private final KeyReader key;
     private final EntityLoader loader;
+    private final int role;
     private final boolean planned;
 
     /** {@code planned} says that the target is wanted for owners that are loaded already, too. */
-    DeferredToOneReader(ToOneTarget target, KeyReader key, EntityLoader loader, boolean planned) {
+    DeferredToOneReader(ToOneTarget target, KeyReader key, EntityLoader loader, int role, boolean planned) {
         this.target = target;
         this.key = key;
         this.loader = loader;
+        this.role = role;
         this.planned = planned;
     }
 
@@ -29,11 +31,21 @@ final class DeferredToOneReader extends AttributeReader {
             return false;
         }
         if (known == null) {
-            loader.followUp(context.operation()).set(target, owner, holder, value);
+            waiting(context).set(target, owner, holder, value);
         } else if (known.isReference()) {
-            loader.followUp(context.operation()).need(value);
+            waiting(context).need(value);
         }
         return true;
+    }
+
+    private EntityLoader.Waiting waiting(RowContext context) {
+        Object known = context.state(role);
+        if (known != null) {
+            return (EntityLoader.Waiting) known;
+        }
+        EntityLoader.Waiting waiting = loader.followUp(context.operation());
+        context.state(role, waiting);
+        return waiting;
     }
 
     @Override
@@ -54,17 +66,17 @@ final class DeferredToOneReader extends AttributeReader {
     @Override
     void readLoaded(ResultSet row, EntityEntry owner, RowContext context) throws SQLException {
         Object value = key.read(row);
-        if (value == null || owner.isWritten(target.attribute())) {
+        if (value == null) {
             return;
         }
         EntityEntry known = loader.known(context.persistence(), value);
         if (known != null && known.isReference()) {
-            loader.followUp(context.operation()).need(value);
+            waiting(context).need(value);
         }
-        if (!owner.isLoaded(target.attribute())) {
+        if (target.place() == ToOneTarget.Place.ENTITY && !owner.isLoaded(target.attribute())) {
             owner.markLoaded(target.attribute());
             if (known == null) {
-                loader.followUp(context.operation()).set(target, owner, owner.instance(), value);
+                waiting(context).set(target, owner, owner.instance(), value);
             } else {
                 target.set(context.operation(), owner, owner.instance(), known.instance());
             }

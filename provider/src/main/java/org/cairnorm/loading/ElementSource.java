@@ -12,6 +12,7 @@ import org.cairnorm.mapping.ToOneAttribute;
 import org.cairnorm.sql.Column;
 import org.cairnorm.sql.ColumnRef;
 import org.cairnorm.sql.Expression;
+import org.cairnorm.sql.Join;
 import org.cairnorm.sql.Logical;
 import org.cairnorm.sql.Source;
 import org.cairnorm.sql.TableRef;
@@ -227,11 +228,10 @@ public final class ElementSource {
 
     /** Everything that was asked for, joined. */
     public Source source() {
-        Source targets = target == null ? null : target.source();
         Source from = owners != null ? owners.source() : link;
         if (from == null) {
-            return Objects.requireNonNull(targets);
+            return Objects.requireNonNull(target).source();
         }
-        return targets == null ? from : from.join(targets, Objects.requireNonNull(onTarget));
+        return target == null ? from : target.joinedTo(from, Join.Kind.INNER, Objects.requireNonNull(onTarget));
     }
 }

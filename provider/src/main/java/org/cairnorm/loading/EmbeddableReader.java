@@ -2,6 +2,8 @@ package org.cairnorm.loading;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.cairnorm.context.EntityEntry;
 import org.cairnorm.entity.ClassAccess;
 import org.cairnorm.mapping.EmbeddableMapping;
@@ -14,6 +16,7 @@ final class EmbeddableReader {
     private final boolean hasColumns;
     private final AttributeReader[] values;
     private final AttributeReader[] collections;
+    private final AttributeReader[] concerned;
 
     /**
      * A reader of its members.
@@ -28,6 +31,19 @@ final class EmbeddableReader {
         this.hasColumns = hasColumns;
         this.values = values;
         this.collections = collections;
+        this.concerned = Stream.concat(Arrays.stream(values), Arrays.stream(collections))
+                .filter(AttributeReader::concernsLoaded)
+                .toArray(AttributeReader[]::new);
+    }
+
+    boolean concernsLoaded() {
+        return concerned.length > 0;
+    }
+
+    void readLoaded(ResultSet row, EntityEntry owner, RowContext context) throws SQLException {
+        for (AttributeReader reader : concerned) {
+            reader.readLoaded(row, owner, context);
+        }
     }
 
     @Nullable Object read(ResultSet row, @Nullable EntityEntry owner, RowContext context) throws SQLException {

@@ -34,4 +34,14 @@ final class EmbeddedReader extends AttributeReader {
     int attribute() {
         return attribute;
     }
+
+    @Override
+    boolean concernsLoaded() {
+        return reader.concernsLoaded();
+    }
+
+    @Override
+    void readLoaded(ResultSet row, EntityEntry owner, RowContext context) throws SQLException {
+        reader.readLoaded(row, owner, context);
+    }
 }

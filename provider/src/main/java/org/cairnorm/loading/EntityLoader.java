@@ -1,7 +1,7 @@
 package org.cairnorm.loading;
 
 import jakarta.persistence.EntityNotFoundException;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -89,10 +89,14 @@ final class EntityLoader implements FollowUp.Loader {
 
     /** Keys to load, and associations to set to what is found. */
     final class Waiting implements FollowUp {
-        private final Set<Object> keys = new LinkedHashSet<>();
-        private final List<Setting> settings = new ArrayList<>();
+        private static final int FIRST_SIZE = 16;
 
-        private record Setting(ToOneTarget target, @Nullable EntityEntry owner, Object holder, Object key) {}
+        private final Set<Object> keys = new LinkedHashSet<>();
+        private ToOneTarget[] targets = new ToOneTarget[0];
+        private @Nullable EntityEntry[] owners = new @Nullable EntityEntry[0];
+        private Object[] holders = new Object[0];
+        private Object[] wantedKeys = new Object[0];
+        private int settings;
 
         /** Loads an entity. */
         void need(Object wanted) {
@@ -101,14 +105,25 @@ final class EntityLoader implements FollowUp.Loader {
 
         /** Loads an entity and sets an association to it. */
         void set(ToOneTarget target, @Nullable EntityEntry owner, Object holder, Object wanted) {
-            keys.add(wanted);
-            settings.add(new Setting(target, owner, holder, wanted));
+            if (settings == holders.length) {
+                int size = Math.max(FIRST_SIZE, settings * 2);
+                targets = Arrays.copyOf(targets, size);
+                owners = Arrays.copyOf(owners, size);
+                holders = Arrays.copyOf(holders, size);
+                wantedKeys = Arrays.copyOf(wantedKeys, size);
+            }
+            targets[settings] = target;
+            owners[settings] = owner;
+            holders[settings] = holder;
+            wantedKeys[settings] = wanted;
+            settings++;
         }
 
         @Override
         public void run(Operation operation) {
             PersistenceContext context = operation.loading().persistenceContext();
             Map<Object, Object> found = Map.of();
+            keys.addAll(Arrays.asList(wantedKeys).subList(0, settings));
             if (key.isIdentifier()) {
                 keys.removeIf(wanted -> isLoaded(context.find(mapping, wanted)));
                 if (!keys.isEmpty()) {
@@ -117,18 +132,17 @@ final class EntityLoader implements FollowUp.Loader {
             } else {
                 found = loadByKey(operation, keys);
             }
-            while (!settings.isEmpty()) {
-                Setting setting = settings.get(settings.size() - 1);
-                Object instance = found.get(setting.key());
+            for (; settings > 0; settings--) {
+                int at = settings - 1;
+                Object instance = found.get(wantedKeys[at]);
                 if (key.isIdentifier()) {
-                    EntityEntry entry = context.find(mapping, setting.key());
+                    EntityEntry entry = context.find(mapping, wantedKeys[at]);
                     instance = entry == null || entry.isReference() ? null : entry.instance();
                 }
                 if (instance == null) {
-                    throw new EntityNotFoundException(LoadingProblem.ROW_MISSING.with(mapping.name(), setting.key()));
+                    throw new EntityNotFoundException(LoadingProblem.ROW_MISSING.with(mapping.name(), wantedKeys[at]));
                 }
-                setting.target().set(operation, setting.owner(), setting.holder(), instance);
-                settings.remove(settings.size() - 1);
+                targets[at].set(operation, owners[at], holders[at], instance);
             }
         }
 
@@ -138,9 +152,10 @@ final class EntityLoader implements FollowUp.Loader {
 
         @Override
         public void abandon(PersistenceContext context) {
-            for (Setting setting : settings) {
-                if (setting.owner() != null && setting.target().place() != ToOneTarget.Place.ELEMENT) {
-                    context.remove(setting.owner());
+            for (int i = 0; i < settings; i++) {
+                EntityEntry owner = owners[i];
+                if (owner != null && targets[i].place() != ToOneTarget.Place.ELEMENT) {
+                    context.remove(owner);
                 }
             }
         }

@@ -12,6 +12,7 @@ import org.cairnorm.mapping.JoinTable;
 import org.cairnorm.mapping.ToOneAttribute;
 import org.cairnorm.sql.Column;
 import org.cairnorm.sql.Expression;
+import org.cairnorm.sql.Join;
 import org.cairnorm.sql.Literal;
 import org.cairnorm.sql.Source;
 import org.jspecify.annotations.Nullable;
@@ -127,9 +128,14 @@ public abstract sealed class EntitySource permits TableSource, UnionSource {
     public final Source source() {
         Source source = own();
         for (Fetched join : fetched.values()) {
-            source = source.leftJoin(join.target().source(), join.on());
+            source = join.target().joinedTo(source, Join.Kind.LEFT, join.on());
         }
         return source;
+    }
+
+    /** Everything that was asked for, joined to what stands left of it; instead of {@link #source()}. */
+    public final Source joinedTo(Source left, Join.Kind kind, Expression on) {
+        return FlatJoin.of(left, kind, source(), on);
     }
 
     static Expression equal(List<Expression> left, List<Expression> right) {

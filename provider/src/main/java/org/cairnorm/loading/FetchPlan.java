@@ -28,7 +28,7 @@ public record FetchPlan(boolean joinsEager, Map<String, Fetch> attributes) {
     public enum Style {
         /** By one more statement for all owners. */
         BATCH,
-        /** In the same row. For a collection this makes a row per element; at most one collection of a statement can be joined. */
+        /** In the same row. Collections never are, so that no row comes twice: they follow in a batch all the same. */
         JOIN
     }
 

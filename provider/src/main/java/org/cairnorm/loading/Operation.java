@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.cairnorm.context.EntityEntry;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One read as a whole: a statement and all that follows from its rows. What follows waits in a queue, merged by loader, so that
@@ -14,9 +15,9 @@ import org.cairnorm.context.EntityEntry;
 final class Operation {
     private final Loaders loaders;
     private final LoadingContext loading;
-    private final Map<FollowUp.Loader, FollowUp> queue = new LinkedHashMap<>();
-    private List<Filling> fillings = new ArrayList<>(0);
-    private List<EntityEntry> changedAfterReading = new ArrayList<>(0);
+    private @Nullable Map<FollowUp.Loader, FollowUp> queue;
+    private List<Filling> fillings = List.of();
+    private List<EntityEntry> changedAfterReading = List.of();
 
     Operation(Loaders loaders, LoadingContext loading) {
         this.loaders = loaders;
@@ -33,45 +34,60 @@ final class Operation {
 
     /** What waits for a loader. */
     FollowUp followUp(FollowUp.Loader loader) {
+        if (queue == null) {
+            queue = new LinkedHashMap<>();
+        }
         return queue.computeIfAbsent(loader, FollowUp.Loader::newFollowUp);
     }
 
     /** A collection or association to fill when everything has been read: elements are hashed only when they are complete. */
     void fillLater(Filling filling) {
+        if (fillings.isEmpty()) {
+            fillings = new ArrayList<>();
+        }
         fillings.add(filling);
     }
 
     /** The instance got more values after its row was read: its stored state must be taken again. */
     void changedAfterReading(EntityEntry entry) {
-        if (changedAfterReading.isEmpty() || changedAfterReading.get(changedAfterReading.size() - 1) != entry) {
-            changedAfterReading.add(entry);
+        if (changedAfterReading.isEmpty()) {
+            changedAfterReading = new ArrayList<>();
+        } else if (changedAfterReading.get(changedAfterReading.size() - 1) == entry) {
+            return;
         }
+        changedAfterReading.add(entry);
     }
 
     /** Works off the queue, which grows meanwhile; then fills. */
     void complete() {
-        while (!queue.isEmpty()) {
-            Iterator<FollowUp> waiting = queue.values().iterator();
+        if (queue != null) {
+            followUp(queue);
+        }
+        List<EntityEntry> changed = changedAfterReading;
+        changedAfterReading = List.of();
+        for (EntityEntry entry : changed) {
+            StoredState.take(entry, true);
+        }
+        List<Filling> filled = fillings;
+        fillings = List.of();
+        for (int i = filled.size() - 1; i >= 0; i--) {
+            filled.get(i).complete();
+        }
+    }
+
+    private void followUp(Map<FollowUp.Loader, FollowUp> waitingLoaders) {
+        while (!waitingLoaders.isEmpty()) {
+            Iterator<FollowUp> waiting = waitingLoaders.values().iterator();
             FollowUp next = waiting.next();
             waiting.remove();
             try {
                 next.run(this);
             } catch (Throwable failure) {
                 next.abandon(loading.persistenceContext());
-                queue.values().forEach(other -> other.abandon(loading.persistenceContext()));
-                queue.clear();
+                waitingLoaders.values().forEach(other -> other.abandon(loading.persistenceContext()));
+                waitingLoaders.clear();
                 throw failure;
             }
-        }
-        List<EntityEntry> changed = changedAfterReading;
-        changedAfterReading = new ArrayList<>(0);
-        for (EntityEntry entry : changed) {
-            entry.markStored();
-        }
-        List<Filling> filled = fillings;
-        fillings = new ArrayList<>(0);
-        for (int i = filled.size() - 1; i >= 0; i--) {
-            filled.get(i).complete();
         }
     }
 }

@@ -242,11 +242,13 @@ final class ReaderBuilder {
         ReferencedKey key = ReferencedKey.of(toOne.target(), ToOneJoin.joins(toOne));
         KeyReader keyReader = foreignKey(scope, toOne, key);
         EntityLoader loader = wanted || !isReferable(toOne) ? loaders.entities(toOne.target(), key, next(fetch)) : null;
-        if (loader == null || scope.inRecord()) {
+        if (loader == null
+                || scope.inRecord()
+                || (isReferable(toOne) && toOne.target().enhanced())) {
             return new ReferenceReader(
                     target.access(), toOne.index(), keyReader, toOne.target(), list.newRole(), loader);
         }
-        return new DeferredToOneReader(target, keyReader, loader, fetch != null);
+        return new DeferredToOneReader(target, keyReader, loader, list.newRole(), fetch != null);
     }
 
     /** Whether an instance can be made of the foreign key alone. */
