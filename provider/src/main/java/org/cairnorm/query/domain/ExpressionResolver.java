@@ -40,8 +40,8 @@ import org.cairnorm.sql.Query;
 import org.cairnorm.sql.ScalarQuery;
 import org.cairnorm.sql.Trim;
 import org.cairnorm.sql.type.DataType;
-import org.cairnorm.sql.type.SqlType;
 import org.cairnorm.sql.type.Types;
+import org.jspecify.annotations.Nullable;
 
 /** Resolves the expressions of one query or subquery. */
 final class ExpressionResolver implements ExpressionVisitor<Expression> {
@@ -101,27 +101,8 @@ final class ExpressionResolver implements ExpressionVisitor<Expression> {
     /** A condition; a boolean value is compared with true. */
     Expression condition(ExpressionSyntax syntax) {
         Expression found = value(syntax, BOOLEAN);
-        DomainType type = DomainType.of(found);
-        if (!type.isUnknown() && type.javaType() != Boolean.class) {
-            throw resolution.failure(syntax.span(), ResolutionProblem.NOT_A_CONDITION, type.describe());
-        }
-        return isCondition(found) ? found : found.eq(TypeRules.adapt(Literal.TRUE, type));
-    }
-
-    private static boolean isCondition(Expression expression) {
-        return expression instanceof Comparison
-                || expression instanceof QuantifiedComparison
-                || expression instanceof Logical
-                || expression instanceof Not
-                || expression instanceof Between
-                || expression instanceof In
-                || expression instanceof IsNull
-                || expression instanceof Like
-                || expression instanceof Exists
-                || expression instanceof IsEmpty
-                || expression instanceof MemberOf
-                || expression instanceof NativeCall
-                || expression instanceof Literal;
+        require(syntax.span(), PlaceRules.condition(DomainType.of(found)));
+        return PlaceRules.asCondition(found);
     }
 
     // paths
@@ -386,32 +367,8 @@ final class ExpressionResolver implements ExpressionVisitor<Expression> {
     public Expression visitExtract(FunctionSyntax.Extract function) {
         Expression operand = scalar(function.operand(), DomainType.UNKNOWN, "EXTRACT");
         Extract.Field field = Extract.Field.valueOf(function.field().name());
-        DataType<?> type = operand.type();
-        if (!type.isUnknown() && !has(type.sqlType().kind(), field)) {
-            throw resolution.failure(
-                    function.span(),
-                    ResolutionProblem.NO_SUCH_PART,
-                    function.field(),
-                    DomainType.of(operand).describe());
-        }
+        require(function.span(), PlaceRules.extraction(field, operand));
         return new Extract(field, operand);
-    }
-
-    private static boolean has(SqlType.Kind kind, Extract.Field field) {
-        return switch (kind) {
-            case TIMESTAMP, TIMESTAMP_TZ -> true;
-            case DATE ->
-                switch (field) {
-                    case HOUR, MINUTE, SECOND, TIME -> false;
-                    default -> true;
-                };
-            case TIME, TIME_TZ ->
-                switch (field) {
-                    case HOUR, MINUTE, SECOND, TIME -> true;
-                    default -> false;
-                };
-            default -> false;
-        };
     }
 
     @Override
@@ -440,13 +397,7 @@ final class ExpressionResolver implements ExpressionVisitor<Expression> {
         Aggregate.Function kind = Aggregate.Function.valueOf(function.function().name());
         Expression operand = value(function.operand());
         aggregates = true;
-        DomainType type = DomainType.of(operand);
-        if (kind == Aggregate.Function.SUM || kind == Aggregate.Function.AVG) {
-            requireNumber(function.operand(), operand, kind.name());
-        } else if (kind != Aggregate.Function.COUNT && !type.isBasic()) {
-            throw resolution.failure(
-                    function.operand().span(), ResolutionProblem.WRONG_PLACE, type.describe() + " in " + kind);
-        }
+        require(function.operand().span(), PlaceRules.aggregated(kind, DomainType.of(operand)));
         return Aggregate.of(kind, operand, function.distinct());
     }
 
@@ -576,8 +527,7 @@ final class ExpressionResolver implements ExpressionVisitor<Expression> {
         return results;
     }
 
-    private static @org.jspecify.annotations.Nullable Expression otherwise(
-            CaseSyntax choice, List<Expression> results) {
+    private static @Nullable Expression otherwise(CaseSyntax choice, List<Expression> results) {
         return choice.otherwise() == null ? null : results.get(results.size() - 1);
     }
 
@@ -620,62 +570,41 @@ final class ExpressionResolver implements ExpressionVisitor<Expression> {
     }
 
     private void requireScalar(ExpressionSyntax syntax, Expression found, String user) {
-        DomainType type = DomainType.of(found);
-        if (!type.isBasic()) {
-            throw resolution.failure(
-                    syntax.span(), ResolutionProblem.WRONG_PLACE, capitalized(type.describe()) + " in " + user);
-        }
+        require(syntax.span(), PlaceRules.scalar(DomainType.of(found), user));
     }
 
     void requireNumber(ExpressionSyntax syntax, Expression found, String user) {
-        DomainType type = DomainType.of(found);
-        boolean number = type.isUnknown()
-                || type instanceof DomainType.BasicType basic
-                        && (TypeRules.isNumber(basic.type().javaType())
-                                || basic.type().isNumeric());
-        if (!number) {
-            throw resolution.failure(syntax.span(), ResolutionProblem.NOT_NUMERIC, user, type.describe());
-        }
+        require(syntax.span(), PlaceRules.number(DomainType.of(found), user));
     }
 
     private void requireComparable(Span span, Comparison.Operator operator, DomainType left, DomainType right) {
-        if (!TypeRules.comparable(left, right)) {
-            throw resolution.failure(
-                    span, ResolutionProblem.NOT_COMPARABLE, capitalized(left.describe()), right.describe());
-        }
-        DomainType type = left.isUnknown() ? right : left;
-        boolean equality = operator == Comparison.Operator.EQUAL || operator == Comparison.Operator.NOT_EQUAL;
-        if (!equality && !type.isBasic()) {
-            throw resolution.failure(
-                    span, ResolutionProblem.ONLY_EQUALITY, capitalized(type.describe()), operator.symbol());
+        require(span, PlaceRules.comparison(operator, left, right));
+    }
+
+    private void require(Span span, PlaceRules.@Nullable Mistake mistake) {
+        if (mistake != null) {
+            throw resolution.failure(span, mistake);
         }
     }
 
-    /**
-     * Values that stand beside each other: what one of them is tells what the parameters and constants among them are.
-     */
+    /** Values that stand beside each other. */
     List<Expression> together(List<? extends ExpressionSyntax> written, DomainType otherwise) {
-        DomainType known = DomainType.UNKNOWN;
-        Expression[] found = new Expression[written.size()];
-        for (int i = 0; i < found.length && known.isUnknown(); i++) {
-            if (!isWeak(written.get(i))) {
-                found[i] = value(written.get(i), otherwise);
-                known = DomainType.of(found[i]);
+        return new Neighbours(written.size()) {
+            @Override
+            protected boolean isWeak(int place) {
+                return ExpressionResolver.isWeak(written.get(place));
             }
-        }
-        if (known.isUnknown()) {
-            known = otherwise;
-        }
-        for (int i = 0; i < found.length && known.isUnknown(); i++) {
-            if (!(written.get(i) instanceof ParameterSyntax) && found[i] == null) {
-                found[i] = value(written.get(i));
-                known = DomainType.of(found[i]);
+
+            @Override
+            protected boolean isParameter(int place) {
+                return written.get(place) instanceof ParameterSyntax;
             }
-        }
-        for (int i = 0; i < found.length; i++) {
-            found[i] = found[i] == null ? value(written.get(i), known) : TypeRules.adapt(found[i], known);
-        }
-        return List.of(found);
+
+            @Override
+            protected Expression resolve(int place, DomainType beside) {
+                return value(written.get(place), beside);
+            }
+        }.resolve(otherwise);
     }
 
     /** Whether an expression takes its type from its surroundings: a parameter, a constant, or made of nothing else. */
@@ -693,9 +622,5 @@ final class ExpressionResolver implements ExpressionVisitor<Expression> {
             return call.arguments().stream().allMatch(ExpressionResolver::isWeak);
         }
         return syntax instanceof FunctionSyntax.TypeOf type && type.operand() instanceof ParameterSyntax;
-    }
-
-    static String capitalized(String text) {
-        return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 }

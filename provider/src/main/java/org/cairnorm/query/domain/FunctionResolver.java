@@ -117,14 +117,13 @@ final class FunctionResolver {
                 throw resolution.failure(
                         written.span(),
                         ResolutionProblem.WRONG_PLACE,
-                        ExpressionResolver.capitalized(type.describe()) + " in " + function);
+                        PlaceRules.capitalized(type.describe()) + " in " + function);
             }
             if (!TypeRules.comparable(DomainType.of(values.get(0)), type)) {
                 throw resolution.failure(
                         written.span(),
                         ResolutionProblem.NOT_COMPARABLE,
-                        ExpressionResolver.capitalized(
-                                DomainType.of(values.get(0)).describe()),
+                        PlaceRules.capitalized(DomainType.of(values.get(0)).describe()),
                         type.describe());
             }
         }

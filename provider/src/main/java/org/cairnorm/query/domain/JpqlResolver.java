@@ -3,16 +3,14 @@ package org.cairnorm.query.domain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.cairnorm.mapping.AttributeMapping;
-import org.cairnorm.mapping.BasicAttribute;
 import org.cairnorm.mapping.EntityMapping;
 import org.cairnorm.mapping.MappingModel;
-import org.cairnorm.mapping.ToOneAttribute;
 import org.cairnorm.query.jpql.DeleteSyntax;
 import org.cairnorm.query.jpql.EntityNameSyntax;
 import org.cairnorm.query.jpql.ExpressionSyntax;
 import org.cairnorm.query.jpql.IdentifierSyntax;
 import org.cairnorm.query.jpql.QuerySyntax;
+import org.cairnorm.query.jpql.Span;
 import org.cairnorm.query.jpql.StatementSyntax;
 import org.cairnorm.query.jpql.SyntaxTree;
 import org.cairnorm.query.jpql.UpdateSyntax;
@@ -101,42 +99,16 @@ public final class JpqlResolver {
             throw resolution.failure(
                     syntax.target().span(), ResolutionProblem.NOT_UPDATABLE, written, "it is not an attribute");
         }
-        requireOwn(resolution, syntax, target, written);
+        require(resolution, syntax.target().span(), PlaceRules.updatable(target, written));
         DomainType type = target.domainType();
         Expression value = expressions.value(syntax.value(), type);
-        DomainType given = DomainType.of(value);
-        if (!TypeRules.assignable(type, given)) {
-            throw resolution.failure(
-                    syntax.value().span(),
-                    ResolutionProblem.NOT_ASSIGNABLE,
-                    ExpressionResolver.capitalized(given.describe()),
-                    written,
-                    type.describe());
-        }
+        require(resolution, syntax.value().span(), PlaceRules.assignment(DomainType.of(value), type, written));
         return new ResolvedQuery.AttributeAssignment(target, value);
     }
 
-    /** Only columns of the entity itself can be set: the path leads through embeddables, never through associations. */
-    private static void requireOwn(
-            Resolution resolution, UpdateSyntax.Assignment syntax, AttributePath target, String written) {
-        AttributeMapping attribute = target.attribute();
-        String reason = null;
-        if (!(attribute instanceof BasicAttribute) && attribute.columns().isEmpty()) {
-            reason = "it is not held in a column of the entity";
-        }
-        EntityMapping owner = target.variable().type() instanceof DomainType.EntityType type ? type.entity() : null;
-        if (owner != null && owner.identifier().attributes().contains(attribute)) {
-            reason = "it is part of the identifier";
-        }
-        for (DomainPath base = target.base(); base instanceof AttributePath step; base = step.base()) {
-            if (step.attribute() instanceof ToOneAttribute) {
-                reason = "it belongs to another entity";
-            } else if (owner != null && owner.identifier().attributes().contains(step.attribute())) {
-                reason = "it is part of the identifier";
-            }
-        }
-        if (reason != null) {
-            throw resolution.failure(syntax.target().span(), ResolutionProblem.NOT_UPDATABLE, written, reason);
+    private static void require(Resolution resolution, Span span, PlaceRules.@Nullable Mistake mistake) {
+        if (mistake != null) {
+            throw resolution.failure(span, mistake);
         }
     }
 }

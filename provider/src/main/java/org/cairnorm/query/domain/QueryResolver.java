@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.cairnorm.mapping.EntityMapping;
 import org.cairnorm.query.jpql.ExpressionSyntax;
 import org.cairnorm.query.jpql.IdentifierSyntax;
 import org.cairnorm.query.jpql.OrderItemSyntax;
@@ -121,9 +120,9 @@ final class QueryResolver {
 
     private Expression group(ExpressionSyntax syntax, ExpressionResolver expressions) {
         Expression expression = expressions.value(syntax);
-        DomainType type = DomainType.of(expression);
-        if (type instanceof DomainType.EntryType || type instanceof DomainType.EntityClassType) {
-            throw resolution.failure(syntax.span(), ResolutionProblem.NOT_GROUPABLE, type.describe());
+        PlaceRules.Mistake mistake = PlaceRules.group(DomainType.of(expression));
+        if (mistake != null) {
+            throw resolution.failure(syntax.span(), mistake);
         }
         return expression;
     }
@@ -179,8 +178,7 @@ final class QueryResolver {
         if (DomainType.of(key) instanceof DomainType.EntryType) {
             throw resolution.failure(syntax.span(), ResolutionProblem.WRONG_PLACE, "A map entry in ORDER BY");
         }
-        int same = items.indexOf(key);
-        return same >= 0 && !(key instanceof DomainPath) ? new SelectedItem(same, DomainType.of(key)) : key;
+        return PlaceRules.orderKey(key, items);
     }
 
     private static @Nullable Integer resultVariable(ExpressionSyntax syntax, Map<String, Integer> variables) {
@@ -207,8 +205,11 @@ final class QueryResolver {
         Query combined = first.query();
         for (SetOperationSyntax.Operand operand : syntax.operands()) {
             Resolved next = resolve(operand.query());
-            requireAlike(operand.span(), first.shapes(), next.shapes());
-            combined = combine(
+            PlaceRules.Mistake mistake = SetOperations.mistake(first.shapes(), next.shapes());
+            if (mistake != null) {
+                throw resolution.failure(operand.span(), mistake);
+            }
+            combined = SetOperations.combine(
                     combined, SetOperation.Operator.valueOf(operand.operator().name()), operand.all(), next.query());
         }
         SetOperation operation = (SetOperation) combined;
@@ -216,56 +217,6 @@ final class QueryResolver {
             operation = operation.withOrderBy(orderOfSet(syntax.orderBy(), first));
         }
         return new Resolved(operation, first.shapes(), first.scope(), first.resultVariables());
-    }
-
-    private static SetOperation combine(Query left, SetOperation.Operator operator, boolean all, Query right) {
-        List<Query> operands = new ArrayList<>();
-        if (left instanceof SetOperation chain
-                && chain.operator() == operator
-                && chain.all() == all
-                && chain.isPlain()) {
-            operands.addAll(chain.operands());
-        } else {
-            operands.add(left);
-        }
-        operands.add(right);
-        return new SetOperation(List.of(), operator, all, operands, List.of(), null, null);
-    }
-
-    private void requireAlike(Span span, List<ResultShape> first, List<ResultShape> next) {
-        if (first.size() != next.size()) {
-            throw resolution.failure(span, ResolutionProblem.SET_OPERATION_WIDTH, first.size(), next.size());
-        }
-        for (int i = 0; i < first.size(); i++) {
-            if (!alike(first.get(i), next.get(i))) {
-                throw resolution.failure(
-                        span,
-                        ResolutionProblem.SET_OPERATION_TYPES,
-                        i + 1,
-                        describe(first.get(i)),
-                        describe(next.get(i)));
-            }
-        }
-    }
-
-    private static boolean alike(ResultShape first, ResultShape next) {
-        if (first instanceof ResultShape.Item one && next instanceof ResultShape.Item other) {
-            if (one.type() instanceof DomainType.EntityType left
-                    && other.type() instanceof DomainType.EntityType right) {
-                EntityMapping root = left.entity().root();
-                return root == right.entity().root();
-            }
-            return TypeRules.comparable(one.type(), other.type());
-        }
-        return first instanceof ResultShape.Construction one
-                && next instanceof ResultShape.Construction other
-                && one.constructor().equals(other.constructor());
-    }
-
-    private static String describe(ResultShape shape) {
-        return shape instanceof ResultShape.Item item
-                ? item.type().describe()
-                : shape.javaType().getSimpleName();
     }
 
     private List<OrderItem> orderOfSet(List<OrderItemSyntax> written, Resolved first) {

@@ -99,6 +99,10 @@ final class Resolution {
         return failure(span, null, problem, arguments);
     }
 
+    JpqlException failure(Span span, PlaceRules.Mistake mistake) {
+        return failure(span, mistake.problem(), mistake.arguments().toArray());
+    }
+
     JpqlException failure(Span span, @Nullable String hint, ResolutionProblem problem, @Nullable Object... arguments) {
         return new JpqlException(text, span, hint, problem, arguments);
     }
