@@ -1,0 +1,5 @@
+/** What a flush writes, in which order and in how many statements. */
+@NullMarked
+package org.cairnorm.flush;
+
+import org.jspecify.annotations.NullMarked;
