@@ -1,6 +1,7 @@
 package org.cairnorm.loading;
 
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceException;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -111,7 +112,9 @@ final class FindStatement {
                 while (rows.next()) {
                     found |= reader.read(rows.resultSet(), context) != null;
                 }
-            } catch (SQLException e) {
+            } catch (PersistenceException e) {
+                throw e;
+            } catch (SQLException | RuntimeException e) {
                 throw rows.failure(e);
             }
         }

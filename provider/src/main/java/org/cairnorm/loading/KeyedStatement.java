@@ -1,5 +1,6 @@
 package org.cairnorm.loading;
 
+import jakarta.persistence.PersistenceException;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -120,7 +121,9 @@ final class KeyedStatement {
                 while (rows.next()) {
                     sink.row(rows.resultSet());
                 }
-            } catch (SQLException e) {
+            } catch (PersistenceException e) {
+                throw e;
+            } catch (SQLException | RuntimeException e) {
                 throw rows.failure(e);
             }
         }
