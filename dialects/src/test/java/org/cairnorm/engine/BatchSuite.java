@@ -12,6 +12,7 @@ import static org.cairnorm.sql.Sql.select;
 import static org.cairnorm.sql.Sql.slot;
 import static org.cairnorm.sql.Sql.update;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -154,6 +155,22 @@ abstract class BatchSuite {
                 (statement, element, first) -> People.bind(statement, first, "p" + element, element),
                 (element, row) -> row.getLong(1)));
         assertThat(engine.statistics().counts().roundTrips()).isLessThanOrEqualTo(1_000 / 50 + 20);
+        assertThat(engine.statistics().counts().batchElements()).isEqualTo(1_000);
+    }
+
+    @Test
+    void tellsListenersHowManyRowsWereInsertedAtOnce() {
+        List<StatementEvent> events = new ArrayList<>();
+        engine.listeners().add(events::add);
+        PreparedInsert insert = engine.prepareInsert(INSERT, List.of(ID));
+        engine.runInTransaction(transaction -> transaction.insertReturning(
+                insert,
+                60,
+                (statement, element, first) -> People.bind(statement, first, "p" + element, element),
+                (element, row) -> row.getLong(1)));
+        assertThat(events).extracting(StatementEvent::kind).containsOnly(StatementEvent.Kind.BATCH);
+        assertThat(events.stream().mapToInt(StatementEvent::batchSize).sum()).isEqualTo(60);
+        assertThat(events.stream().mapToLong(StatementEvent::rows).sum()).isEqualTo(60);
     }
 
     @Test

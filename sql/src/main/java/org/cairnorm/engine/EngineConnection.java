@@ -52,6 +52,11 @@ public sealed class EngineConnection implements AutoCloseable permits Transactio
 
     /** Runs a query. Close the rows, unless they are read to the end. */
     public Rows query(SqlText sql, Binder binder, QueryOptions options) {
+        return query(sql, binder, options, 0);
+    }
+
+    /** {@code inserted} is the number of rows that the text inserts and gives back; 0 for a query. */
+    final Rows query(SqlText sql, Binder binder, QueryOptions options, int inserted) {
         Connection connection = ready(sql);
         boolean observed = engine.isObserved();
         BindRecorder recorder = null;
@@ -60,7 +65,7 @@ public sealed class EngineConnection implements AutoCloseable permits Transactio
         long start = System.nanoTime();
         try {
             int fetchSize = options.fetchSize() == 0 ? engine.options().fetchSize() : options.fetchSize();
-            cursor = fetchSize > 0 && openCursor(connection);
+            cursor = fetchSize > 0 && inserted == 0 && openCursor(connection);
             statement = connection.prepareStatement(sql.text());
             if (fetchSize > 0) {
                 statement.setFetchSize(fetchSize);
@@ -70,17 +75,25 @@ public sealed class EngineConnection implements AutoCloseable permits Transactio
             }
             setTimeout(statement, options.timeoutMillis());
             recorder = bind(statement, sql, binder, observed);
-            engine.statistics().statementSent();
+            if (inserted == 0) {
+                engine.statistics().statementSent();
+            } else {
+                engine.statistics().batchSent(inserted, 1);
+            }
             ResultSet rows = executeQuery(statement);
             long nanos = System.nanoTime() - start;
-            return new Rows(this, sql, statement, rows, nanos, valuesOf(recorder), cursor);
+            return new Rows(this, sql, statement, rows, nanos, valuesOf(recorder), cursor, inserted);
         } catch (Throwable e) {
             closeQuietly(statement);
             if (cursor) {
                 cursorClosed();
             }
-            throw failed(StatementEvent.Kind.QUERY, sql, start, recorder, e);
+            throw failed(kindOf(inserted), sql, start, recorder, e);
         }
+    }
+
+    private static StatementEvent.Kind kindOf(int inserted) {
+        return inserted == 0 ? StatementEvent.Kind.QUERY : StatementEvent.Kind.BATCH;
     }
 
     /** Runs an insert, update or delete; gives the number of rows it changed. */
@@ -462,6 +475,7 @@ public sealed class EngineConnection implements AutoCloseable permits Transactio
             long rows,
             long nanos,
             @Nullable List<List<@Nullable Object>> values,
+            int inserted,
             @Nullable DatabaseException failure) {
         engine.statistics().rowsRead(rows);
         if (failure != null) {
@@ -469,7 +483,14 @@ public sealed class EngineConnection implements AutoCloseable permits Transactio
         }
         if (engine.isObserved()) {
             engine.tell(new StatementEvent(
-                    StatementEvent.Kind.QUERY, sql.text(), sql.slots().size(), 1, rows, nanos, values, failure));
+                    kindOf(inserted),
+                    sql.text(),
+                    sql.slots().size(),
+                    Math.max(1, inserted),
+                    rows,
+                    nanos,
+                    values,
+                    failure));
         }
     }
 

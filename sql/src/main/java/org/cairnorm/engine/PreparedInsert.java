@@ -146,7 +146,7 @@ public final class PreparedInsert {
                 binder.bind(statement, from + i, 1 + i * placesPerRow);
             }
         };
-        try (Rows keys = connection.query(sql, rows)) {
+        try (Rows keys = connection.query(sql, rows, QueryOptions.DEFAULT, count)) {
             for (int i = 0; i < count; i++) {
                 if (!keys.next()) {
                     throw keys.failure(new java.sql.SQLException(

@@ -24,23 +24,24 @@ public final class Rows implements AutoCloseable {
 
     private final EngineConnection connection;
     private final SqlText sql;
-    private final @Nullable PreparedStatement statement;
+    private final PreparedStatement statement;
     private final ResultSet resultSet;
     private final long nanos;
     private final @Nullable List<List<@Nullable Object>> values;
     private final boolean cursor;
+    private final int inserted;
     private long count;
     private boolean closed;
 
-    /** {@code statement} is null when it outlives the rows. */
     Rows(
             EngineConnection connection,
             SqlText sql,
-            @Nullable PreparedStatement statement,
+            PreparedStatement statement,
             ResultSet resultSet,
             long nanos,
             @Nullable List<List<@Nullable Object>> values,
-            boolean cursor) {
+            boolean cursor,
+            int inserted) {
         this.connection = connection;
         this.sql = sql;
         this.statement = statement;
@@ -48,6 +49,7 @@ public final class Rows implements AutoCloseable {
         this.nanos = nanos;
         this.values = values;
         this.cursor = cursor;
+        this.inserted = inserted;
     }
 
     /** Moves to the next row; false after the last one, and then everything is closed. */
@@ -102,10 +104,8 @@ public final class Rows implements AutoCloseable {
         }
         closed = true;
         connection.closeQuietly(resultSet);
-        if (statement != null) {
-            connection.closeQuietly(statement);
-            connection.queryEnded(sql, count, nanos, values, failure);
-        }
+        connection.closeQuietly(statement);
+        connection.queryEnded(sql, count, nanos, values, inserted, failure);
         if (cursor) {
             connection.cursorClosed();
         }
