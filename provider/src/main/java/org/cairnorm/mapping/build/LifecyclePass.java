@@ -70,6 +70,7 @@ final class LifecyclePass {
 
     private static void add(
             Map<CallbackEvent, List<CallbackMethod>> callbacks, CallbackEvent event, CallbackMethod method) {
+        method.method().trySetAccessible(); // it may have any visibility (JPA 3.2 §3.6.1)
         callbacks.computeIfAbsent(event, key -> new ArrayList<>()).add(method);
     }
 
