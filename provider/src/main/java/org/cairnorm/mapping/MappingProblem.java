@@ -271,6 +271,10 @@ public enum MappingProblem implements Message {
             2306,
             "The join table of '{}' would hold the column '{}' for both sides (table '{}'). Name the columns"
                     + " by @JoinTable(joinColumns = …, inverseJoinColumns = …)."),
+    COLUMN_TYPES_DIFFER(
+            2307,
+            "Column '{}' of table '{}' is of type {}, but '{}' stores values of type {} in it. Name another column, or make the"
+                    + " types equal."),
     NOT_SUPPORTED_YET(2901, "'{}': {} is not supported yet."),
     ;
 

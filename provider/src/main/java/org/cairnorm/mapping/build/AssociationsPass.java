@@ -148,9 +148,8 @@ final class AssociationsPass {
                 .findFirst()
                 .orElse(null);
         ColumnHome home = ColumnHome.of(place, said, toOne.where(), build.names());
-        toOne.joinColumns(joins, home.tableIndex());
+        toOne.joinColumns(joins.in(home.table()), home.tableIndex());
         toOne.optional(!ofIdentifier && isOptional(toOne));
-        home.table().addAll(joins.own());
         return true;
     }
 

@@ -137,9 +137,9 @@ final class CollectionsPass {
         }
         String said = declared.columns().get(0).table();
         ColumnHome home = ColumnHome.of(Place.in(target, plural.scope()), said, plural.where(), build.names());
-        home.table().addAll(joins.own());
-        associations.joinTables().foreignKey(home.table(), joins, owner, declared.anyForeignKey());
-        plural.targetColumns(joins.columns(), home.tableIndex());
+        JoinColumns named = joins.in(home.table());
+        associations.joinTables().foreignKey(home.table(), named, owner, declared.anyForeignKey());
+        plural.targetColumns(named.columns(), home.tableIndex());
         orderAndKeys.inTable(plural, home.table());
     }
 
@@ -206,9 +206,8 @@ final class CollectionsPass {
         Column<?> column = columns.column(
                 plural.elementType(), said, build.names().naming().column(plural.name()), value, plural.where());
         boolean required = plural.kind() == Kind.SET || Boolean.FALSE.equals(said.nullable());
-        column = column.withNullable(!required);
+        column = columns.addTo(table, column.withNullable(!required), true, said, plural.where());
         plural.elementColumn(column);
-        columns.addTo(table, column, said, plural.where());
         return column;
     }
 

@@ -54,11 +54,11 @@ final class ColumnsPass {
         if (attribute.generation() instanceof ValueGeneration.ByIdentity) {
             column = column.identity();
         }
-        attribute.column(column, home.tableIndex());
         attribute.written(!Boolean.FALSE.equals(said.insertable()), !Boolean.FALSE.equals(said.updatable()));
         boolean required = Boolean.FALSE.equals(basic.optional()) || Boolean.FALSE.equals(said.nullable());
         attribute.optional(!required && !attribute.type().erasure().isPrimitive());
-        addTo(home.table(), column, said, attribute.where());
+        boolean written = attribute.insertable() || attribute.updatable();
+        attribute.column(addTo(home.table(), column, written, said, attribute.where()), home.tableIndex());
     }
 
     /** A column of a data type, as said or by default; it may be null. */
@@ -70,13 +70,14 @@ final class ColumnsPass {
     }
 
     /** Adds a column with what was said of it alone. */
-    void addTo(TableDraft table, Column<?> column, ColumnDeclaration said, String where) {
-        table.add(column);
+    Column<?> addTo(TableDraft table, Column<?> column, boolean written, ColumnDeclaration said, String where) {
+        Column<?> named = table.add(column, written);
         if (Boolean.TRUE.equals(said.unique())) {
-            constraints.unique(table, null, List.of(column));
+            constraints.unique(table, null, List.of(named));
         }
         said.checks().forEach(check -> constraints.check(table, check, where));
         TableConstraints.refuseOptions(said.options(), "the column of " + where);
+        return named;
     }
 
     private static ColumnDeclaration said(BasicDraft attribute) {

@@ -37,6 +37,20 @@ final class ConsistencyPass {
     private void columns(EntityDraft entity) {
         Map<String, AttributeDraft> writers = new HashMap<>();
         entity.attributes().forEach(attribute -> writers(attribute, writers));
+        for (AttributeDraft attribute : writers.values()) {
+            TableDraft table = entity.tables().get(attribute.tableIndex()).table();
+            attribute.columns().forEach(column -> checkType(table, column, attribute));
+        }
+    }
+
+    /** Subclasses that share a table may share a column, if it is of one type. */
+    private static void checkType(TableDraft table, Column<?> column, AttributeDraft attribute) {
+        Column<?> present = table.present(column);
+        if (present != null
+                && present.type().sqlType().kind() != column.type().sqlType().kind()) {
+            throw MappingProblem.COLUMN_TYPES_DIFFER.at(
+                    column.name().text(), table.text(), present.type(), attribute.where(), column.type());
+        }
     }
 
     private static void writers(AttributeDraft attribute, Map<String, AttributeDraft> writers) {

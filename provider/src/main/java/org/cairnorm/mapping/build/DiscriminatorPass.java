@@ -45,7 +45,7 @@ final class DiscriminatorPass {
                 Column.of(name, dataType(type, said.length())).notNull().withDefinition(said.columnDefinition());
         root.discriminatorColumn(column);
         if (stored) {
-            root.primaryTable().table().add(column);
+            root.primaryTable().table().add(column, false);
             root.primaryTable().table().place(column);
         }
         Map<Object, String> taken = new HashMap<>();

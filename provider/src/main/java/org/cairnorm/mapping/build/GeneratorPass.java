@@ -208,7 +208,7 @@ final class GeneratorPass {
         Column<Long> value = Column.of(names.identifier(declared.valueColumnName(), VALUE_COLUMN), Types.LONG);
         TableDraft table = build.table(names.table(declared.table(), TABLE));
         table.primaryKey(List.of(segment));
-        table.add(value);
+        table.add(value, true);
         new TableConstraints(build).declared(table, declared.table(), attribute.where());
         String row = declared.pkColumnValue() == null ? generator : declared.pkColumnValue();
         long initial = declared.initialValue() == null ? 0 : declared.initialValue();

@@ -15,6 +15,11 @@ record JoinColumns(List<JoinColumn> columns, boolean toIdentifier) {
         columns = List.copyOf(columns);
     }
 
+    /** The same in a table that may know the columns by other letters. */
+    JoinColumns in(TableDraft table) {
+        return new JoinColumns(table.addJoin(columns), toIdentifier);
+    }
+
     List<Column<?>> own() {
         return columns.stream().<Column<?>>map(JoinColumn::column).toList();
     }

@@ -88,9 +88,9 @@ final class JoinTables {
                     target.name(),
                     Names.texts(target.tables().get(0).table().columns()));
         }
-        table.addAll(joins.own());
-        foreignKey(table, joins, target, declared.anyForeignKey());
-        return joins;
+        JoinColumns named = joins.in(table);
+        foreignKey(table, named, target, declared.anyForeignKey());
+        return named;
     }
 
     static List<Column<?>> columns(List<JoinColumn> joins) {

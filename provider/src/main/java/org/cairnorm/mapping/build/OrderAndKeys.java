@@ -53,8 +53,7 @@ final class OrderAndKeys {
         Column<?> column = Column.of(build.names().identifier(said.name(), defaultName), Types.INTEGER)
                 .withNullable(!inOwnTable && !Boolean.FALSE.equals(said.nullable()))
                 .withDefinition(said.columnDefinition());
-        plural.orderColumn(column);
-        table.add(column);
+        plural.orderColumn(table.add(column, true));
         TableConstraints.refuseOptions(said.options(), "the order column of " + plural.where());
     }
 
@@ -90,8 +89,9 @@ final class OrderAndKeys {
         Column<?> column = columns.column(
                         type, said, build.names().naming().mapKeyColumn(plural.name()), value, plural.where())
                 .withNullable(Boolean.TRUE.equals(said.nullable()) || !inOwnTable);
-        plural.mapKey(new PluralAttribute.ColumnKey(Primitives.boxed(type), column, column.type()));
-        columns.addTo(table, column, said, plural.where());
+        boolean written = !Boolean.FALSE.equals(said.insertable()) || !Boolean.FALSE.equals(said.updatable());
+        Column<?> named = columns.addTo(table, column, written, said, plural.where());
+        plural.mapKey(new PluralAttribute.ColumnKey(Primitives.boxed(type), named, named.type()));
     }
 
     /** The identifier where no attribute is named: by its attribute, or as a whole by the empty name where there are several. */

@@ -1,11 +1,13 @@
 package org.cairnorm.mapping.build;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.cairnorm.mapping.JoinColumn;
 import org.cairnorm.sql.CheckConstraint;
 import org.cairnorm.sql.Column;
 import org.cairnorm.sql.ForeignKey;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class TableDraft {
     private final QualifiedName name;
     private final Map<String, Column<?>> columns = new LinkedHashMap<>();
+    private final Set<String> written = new HashSet<>();
     private final Set<String> order = new LinkedHashSet<>();
     private final List<ForeignKey> foreignKeys = new ArrayList<>();
     private final List<UniqueConstraint> uniqueConstraints = new ArrayList<>();
@@ -41,13 +44,43 @@ final class TableDraft {
         return name.name().text();
     }
 
-    /** Adds a column unless one of its name is there already, as for a join column that is an attribute's column as well. */
-    void add(Column<?> column) {
-        columns.putIfAbsent(Names.key(column.name()), column);
+    /**
+     * Adds a column. One of the same name may be there, as where a join column is also a read-only attribute: then the one that is
+     * written says what the table has.
+     *
+     * @param written whether the attribute writes the column
+     * @return the column under the name that the table knows it by
+     */
+    Column<?> add(Column<?> column, boolean written) {
+        String key = Names.key(column.name());
+        Column<?> present = columns.get(key);
+        Column<?> named = present == null ? column : column.withName(present.name());
+        if (present == null || (written && !this.written.contains(key))) {
+            columns.put(key, named);
+        }
+        if (written) {
+            this.written.add(key);
+        }
+        return named;
     }
 
     void addAll(List<? extends Column<?>> added) {
-        added.forEach(this::add);
+        added.forEach(column -> add(column, true));
+    }
+
+    /** Adds join columns. */
+    List<JoinColumn> addJoin(List<JoinColumn> joins) {
+        List<JoinColumn> named = new ArrayList<>();
+        for (JoinColumn join : joins) {
+            Column<?> column = add(join.column(), join.insertable() || join.updatable());
+            named.add(new JoinColumn(column, join.referenced(), join.insertable(), join.updatable()));
+        }
+        return named;
+    }
+
+    /** The column that the table has by the name of another one; null if it has none. */
+    @Nullable Column<?> present(Column<?> column) {
+        return columns.get(Names.key(column.name()));
     }
 
     /** Puts a column that was added before at the next place. */

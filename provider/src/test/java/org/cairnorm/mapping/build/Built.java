@@ -36,6 +36,10 @@ final class Built {
         return new Built(MappingModelBuilder.build(AnnotationReader.read(List.of(classes)), options));
     }
 
+    static Built of(MappingModel model) {
+        return new Built(model);
+    }
+
     MappingModel model() {
         return model;
     }
