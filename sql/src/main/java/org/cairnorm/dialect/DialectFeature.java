@@ -92,6 +92,10 @@ public enum DialectFeature {
     CATALOGS,
     /** Text compares letter by letter unless a collation says otherwise; without it, case does not matter. */
     CASE_SENSITIVE_TEXT,
+    /** Text longer than its column is refused. */
+    LENGTH_LIMITS,
+    /** Errors of constraints tell the constraint's name; without it they tell the columns, or nothing. */
+    CONSTRAINT_NAMES_IN_ERRORS,
     /** The transaction is lost after an error unless a savepoint was set. */
     ERROR_ABORTS_TRANSACTION
 }

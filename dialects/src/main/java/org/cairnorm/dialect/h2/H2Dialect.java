@@ -38,6 +38,8 @@ public final class H2Dialect extends BaseDialect {
                     DialectFeature.NOWAIT,
                     DialectFeature.SKIP_LOCKED,
                     DialectFeature.BOOLEAN_LITERALS,
+                    DialectFeature.LENGTH_LIMITS,
+                    DialectFeature.CONSTRAINT_NAMES_IN_ERRORS,
                     DialectFeature.CASE_SENSITIVE_TEXT,
                     DialectFeature.TIMESTAMP_TZ,
                     DialectFeature.VALUES_AS_SOURCE,

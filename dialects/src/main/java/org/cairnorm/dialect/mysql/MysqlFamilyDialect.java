@@ -35,6 +35,8 @@ public abstract class MysqlFamilyDialect extends BaseDialect {
                     DialectFeature.NOWAIT,
                     DialectFeature.SKIP_LOCKED,
                     DialectFeature.BOOLEAN_LITERALS,
+                    DialectFeature.LENGTH_LIMITS,
+                    DialectFeature.CONSTRAINT_NAMES_IN_ERRORS,
                     DialectFeature.NESTED_SET_OPERANDS,
                     DialectFeature.INTERSECT_EXCEPT_ALL,
                     DialectFeature.WITH_RECURSIVE,

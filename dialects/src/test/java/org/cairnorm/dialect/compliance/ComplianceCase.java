@@ -2,6 +2,7 @@ package org.cairnorm.dialect.compliance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.cairnorm.sql.Sql.deleteFrom;
 import static org.cairnorm.sql.Sql.insertInto;
 
 import java.math.BigDecimal;
@@ -61,10 +62,9 @@ abstract class ComplianceCase {
             database.connection().rollback();
             database.connection().setAutoCommit(true);
         }
-        database.drop(BOOK);
-        database.drop(AUTHOR);
-        database.create(AUTHOR);
-        database.create(BOOK);
+        database.connection().setAutoCommit(false);
+        database.change(deleteFrom(BOOK), Map.of());
+        database.change(deleteFrom(AUTHOR), Map.of());
         database.change(
                 insertInto(AUTHOR)
                         .values(1, "Ursula", "US")
@@ -77,6 +77,8 @@ abstract class ComplianceCase {
                 .values(3, "Solaris", 2, price("7.25"), 204, LocalDate.of(1961, 6, 1))
                 .values(4, "Anonymous", null, null, null, null);
         database.change(books, Map.of());
+        database.connection().commit();
+        database.connection().setAutoCommit(true);
     }
 
     static BigDecimal price(String text) {

@@ -26,6 +26,9 @@ public abstract class DialectComplianceSuite {
     /** The database. */
     protected abstract TestDatabase database();
 
+    /** A statement that makes a connection wait for locks a second at most. */
+    protected abstract String lockTimeout();
+
     @BeforeAll
     void open() throws SQLException {
         TestDatabase database = database();
@@ -37,7 +40,11 @@ public abstract class DialectComplianceSuite {
                 statement.execute(setup);
             }
         }
-        current = new ComplianceDatabase(database, dialect, connection, new GoldenSql(dialect.name()));
+        ComplianceDatabase opened =
+                new ComplianceDatabase(database, dialect, connection, new GoldenSql(dialect.name()));
+        opened.create(ComplianceCase.AUTHOR);
+        opened.create(ComplianceCase.BOOK);
+        current = opened;
     }
 
     @AfterAll
@@ -100,6 +107,11 @@ public abstract class DialectComplianceSuite {
         @Override
         ComplianceDatabase database() {
             return current();
+        }
+
+        @Override
+        String lockTimeout() {
+            return DialectComplianceSuite.this.lockTimeout();
         }
     }
 }

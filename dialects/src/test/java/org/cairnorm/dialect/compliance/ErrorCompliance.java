@@ -13,12 +13,15 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.cairnorm.dialect.DialectFeature;
 import org.cairnorm.dialect.ErrorClassifier.Classification;
 import org.cairnorm.dialect.ErrorKind;
 import org.cairnorm.sql.Column;
 import org.cairnorm.sql.ForeignKey;
 import org.cairnorm.sql.Identifier;
+import org.cairnorm.sql.Insert;
 import org.cairnorm.sql.Table;
 import org.cairnorm.sql.type.Types;
 import org.jspecify.annotations.Nullable;
@@ -84,13 +87,9 @@ abstract class ErrorCompliance extends ComplianceCase {
         return name == null ? "" : name.toLowerCase(Locale.ROOT);
     }
 
-    /** The name of the constraint, or on SQLite, which tells no name, the columns. */
     private void assertNamed(Classification found, String constraint, String column) {
-        if (database().dialect().name().equals("sqlite")) {
-            assertThat(lower(found.constraint())).isEqualTo(column);
-        } else {
-            assertThat(lower(found.constraint())).isEqualTo(constraint);
-        }
+        boolean named = has(DialectFeature.CONSTRAINT_NAMES_IN_ERRORS);
+        assertThat(lower(found.constraint())).isEqualTo(named ? constraint : column);
     }
 
     @Test
@@ -160,12 +159,12 @@ abstract class ErrorCompliance extends ComplianceCase {
 
     @Test
     void knowsTextThatIsTooLong() throws SQLException {
-        if (database().dialect().name().equals("sqlite")) {
-            database().change(insertInto(CHILD).values("too long", "y", 1, 1), Map.of());
-            return;
+        Insert tooLong = insertInto(CHILD).values("too long", "y", 1, 1);
+        if (has(DialectFeature.LENGTH_LIMITS)) {
+            assertThat(failure(tooLong).kind()).isEqualTo(ErrorKind.DATA);
+        } else {
+            assertThat(database().change(tooLong, Map.of())).isEqualTo(1);
         }
-        assertThat(failure(insertInto(CHILD).values("too long", "y", 1, 1)).kind())
-                .isEqualTo(ErrorKind.DATA);
     }
 
     @Test
@@ -186,15 +185,42 @@ abstract class ErrorCompliance extends ComplianceCase {
     }
 
     private void shortLockTimeout(Connection connection) throws SQLException {
-        String sql = switch (database().dialect().name()) {
-            case "h2" -> "set lock_timeout 200";
-            case "postgresql" -> "set lock_timeout = 200";
-            case "sqlite" -> "pragma busy_timeout = 200";
-            default -> "set innodb_lock_wait_timeout = 1";
-        };
         try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
+            statement.execute(lockTimeout());
         }
+    }
+
+    /** What makes a connection wait for locks a second at most. */
+    abstract String lockTimeout();
+
+    @Test
+    void knowsACancelledStatement() throws SQLException {
+        String endless = "select count(*) from book b0"
+                + IntStream.range(1, 20).mapToObj(i -> " cross join book b" + i).collect(Collectors.joining());
+        try (Statement statement = database().connection().createStatement()) {
+            Thread canceller = new Thread(() -> {
+                try {
+                    Thread.sleep(300);
+                    statement.cancel();
+                } catch (SQLException | InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+            });
+            canceller.start();
+            assertThat(failure(() -> statement.executeQuery(endless)).kind()).isEqualTo(ErrorKind.CANCELLED);
+        }
+    }
+
+    @Test
+    void knowsAClosedConnection() throws SQLException {
+        Connection closed = database().database().dataSource().getConnection();
+        closed.close();
+        Classification found = failure(() -> {
+            try (Statement statement = closed.createStatement()) {
+                statement.execute("select 1");
+            }
+        });
+        assertThat(found.kind()).isEqualTo(ErrorKind.CONNECTION_LOST);
     }
 
     @Test

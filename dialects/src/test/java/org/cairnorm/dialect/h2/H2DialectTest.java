@@ -9,4 +9,9 @@ class H2DialectTest extends DialectComplianceSuite {
     protected TestDatabase database() {
         return TestDatabase.h2();
     }
+
+    @Override
+    protected String lockTimeout() {
+        return "set lock_timeout 200";
+    }
 }

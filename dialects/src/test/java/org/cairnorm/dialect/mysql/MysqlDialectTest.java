@@ -9,4 +9,9 @@ class MysqlDialectTest extends DialectComplianceSuite {
     protected TestDatabase database() {
         return TestDatabase.mysql();
     }
+
+    @Override
+    protected String lockTimeout() {
+        return "set innodb_lock_wait_timeout = 1";
+    }
 }

@@ -9,4 +9,9 @@ class SqliteDialectTest extends DialectComplianceSuite {
     protected TestDatabase database() {
         return TestDatabase.sqlite();
     }
+
+    @Override
+    protected String lockTimeout() {
+        return "pragma busy_timeout = 200";
+    }
 }
