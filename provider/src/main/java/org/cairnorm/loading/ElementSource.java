@@ -31,6 +31,8 @@ public final class ElementSource {
     private final @Nullable Expression onTarget;
     private final ReferencedKey key;
     private final List<Expression> ownerKey;
+    private final @Nullable List<Expression> targetKey;
+    private boolean targetUsed;
 
     private ElementSource(
             AttributeMapping attribute,
@@ -39,7 +41,8 @@ public final class ElementSource {
             @Nullable EntitySource target,
             @Nullable Expression onTarget,
             ReferencedKey key,
-            List<Expression> ownerKey) {
+            List<Expression> ownerKey,
+            @Nullable List<Expression> targetKey) {
         this.attribute = attribute;
         this.owners = owners;
         this.link = link;
@@ -47,6 +50,8 @@ public final class ElementSource {
         this.onTarget = onTarget;
         this.key = key;
         this.ownerKey = List.copyOf(ownerKey);
+        this.targetKey = targetKey;
+        this.targetUsed = target != null && (targetKey == null || target.restriction() != null);
     }
 
     /**
@@ -73,7 +78,8 @@ public final class ElementSource {
                     target,
                     ToOneJoin.on(owners, owner, toOne, target),
                     ReferencedKey.identifierOf(owner),
-                    owners.identifier());
+                    owners.identifier(),
+                    null);
         }
         throw new IllegalArgumentException("Attribute '" + attribute.name() + "' has no elements");
     }
@@ -92,7 +98,7 @@ public final class ElementSource {
             for (Column<?> column : key.referring()) {
                 ownerKey.add(entities.column(entities.entity(), inTarget.targetTableIndex(), column));
             }
-            return new ElementSource(plural, null, null, entities, null, key, ownerKey);
+            return new ElementSource(plural, null, null, entities, null, key, ownerKey, null);
         }
         PluralAttribute.MappedBy mappedBy = (PluralAttribute.MappedBy) plural.storage();
         return inverse(owner, plural, entities, mappedBy.owningAttribute(), names);
@@ -108,7 +114,8 @@ public final class ElementSource {
         ToOneAttribute toOne = (ToOneAttribute) owning;
         List<JoinColumn> joins = ToOneJoin.joins(toOne);
         ReferencedKey key = ReferencedKey.of(owner, joins);
-        return new ElementSource(attribute, null, null, target, null, key, key.inOrder(target.columns(toOne), joins));
+        return new ElementSource(
+                attribute, null, null, target, null, key, key.inOrder(target.columns(toOne), joins), null);
     }
 
     private static ElementSource linked(
@@ -122,11 +129,14 @@ public final class ElementSource {
         TableRef link = new TableRef(table, names.next(table.name().name().text()));
         ReferencedKey key = ReferencedKey.of(owner, toOwner);
         Expression onTarget = null;
+        List<Expression> identifier = null;
         if (target != null) {
             ReferencedKey targetKey = ReferencedKey.of(target.entity(), toTarget);
             onTarget = EntitySource.equal(columns(link, targetKey.referring()), target.referenced(targetKey));
+            identifier = targetKey.isIdentifier() ? columns(link, targetKey.referring()) : null;
         }
-        return new ElementSource(attribute, null, link, target, onTarget, key, columns(link, key.referring()));
+        return new ElementSource(
+                attribute, null, link, target, onTarget, key, columns(link, key.referring()), identifier);
     }
 
     private static List<Expression> columns(TableRef table, List<Column<?>> columns) {
@@ -137,9 +147,25 @@ public final class ElementSource {
         return found;
     }
 
-    /** The target entity; null for an element collection. */
+    /** The plural attribute. */
+    public PluralAttribute plural() {
+        return (PluralAttribute) attribute;
+    }
+
+    /** The target entity, joined from now on; null for an element collection. */
     public @Nullable EntitySource target() {
+        targetUsed = target != null;
         return target;
+    }
+
+    /** The target entity if it is joined; null if the rows that link to it tell enough until now. */
+    public @Nullable EntitySource joinedTarget() {
+        return targetUsed ? target : null;
+    }
+
+    /** The columns of the identifier of the target entity, from the rows that link to it where they hold it. */
+    public List<Expression> identifier() {
+        return targetKey == null ? Objects.requireNonNull(target).identifier() : targetKey;
     }
 
     /** The join table or collection table; null if there is none. */
@@ -166,10 +192,6 @@ public final class ElementSource {
         Expression on = EntitySource.equal(ownerKey, referenced(owner));
         Expression restriction = target == null ? null : target.restriction();
         return restriction == null ? on : Logical.and(on, restriction);
-    }
-
-    private PluralAttribute plural() {
-        return (PluralAttribute) attribute;
     }
 
     /** The column of a basic element. */
@@ -232,6 +254,8 @@ public final class ElementSource {
         if (from == null) {
             return Objects.requireNonNull(target).source();
         }
-        return target == null ? from : target.joinedTo(from, Join.Kind.INNER, Objects.requireNonNull(onTarget));
+        return target == null || !targetUsed
+                ? from
+                : target.joinedTo(from, Join.Kind.INNER, Objects.requireNonNull(onTarget));
     }
 }

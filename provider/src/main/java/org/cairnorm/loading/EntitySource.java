@@ -103,6 +103,11 @@ public abstract sealed class EntitySource permits TableSource, UnionSource {
         return key.isIdentifier() ? identifier() : key.columnsOf(this);
     }
 
+    /** The condition under which a row of this source and a row of the target of one of its associations belong together. */
+    public final Expression on(EntityMapping of, ToOneAttribute attribute, EntitySource target) {
+        return ToOneJoin.on(this, of, attribute, target);
+    }
+
     /** Lets an explicit join of the statement serve the fetching of an association. */
     public final void fetched(String attribute, EntitySource target) {
         explicit.put(attribute, target);

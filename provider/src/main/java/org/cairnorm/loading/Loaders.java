@@ -50,7 +50,8 @@ public final class Loaders {
         return model;
     }
 
-    Engine engine() {
+    /** The engine that all statements run on. */
+    public Engine engine() {
         return engine;
     }
 

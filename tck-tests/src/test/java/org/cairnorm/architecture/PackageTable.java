@@ -43,7 +43,7 @@ final class PackageTable {
             .row("mapping", "", "sql", "entity")
             .row("context", "entity", "mapping")
             .row("loading", "sql", "engine", "entity", "mapping", "context")
-            .row("query", "sql", "sql.function", "mapping", "loading", "context")
+            .row("query", "sql", "sql.function", "dialect", "engine", "mapping", "loading", "context")
             .row("flush", "sql", "engine", "entity", "mapping", "context")
             .row("cache", "entity", "mapping")
             .row("session", "query.*", "mapping.metamodel", "loading", "flush", "cache", "context")

@@ -1,0 +1,265 @@
+package org.cairnorm.query;
+
+import jakarta.persistence.LockModeType;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.cairnorm.context.EntityEntry;
+import org.cairnorm.dialect.Dialect;
+import org.cairnorm.dialect.RenderOptions;
+import org.cairnorm.dialect.SlotPlace;
+import org.cairnorm.dialect.SqlText;
+import org.cairnorm.engine.QueryOptions;
+import org.cairnorm.engine.Rows;
+import org.cairnorm.loading.Loaders;
+import org.cairnorm.loading.LoadingContext;
+import org.cairnorm.loading.RowContext;
+import org.cairnorm.mapping.EntityMapping;
+import org.cairnorm.query.domain.QueryParameter;
+import org.cairnorm.query.domain.ResultShape;
+import org.cairnorm.query.lowering.LoweredSelect;
+import org.cairnorm.query.lowering.SlotBinding;
+import org.cairnorm.sql.Alias;
+import org.cairnorm.sql.Locking;
+import org.cairnorm.sql.Query;
+import org.cairnorm.sql.Select;
+import org.cairnorm.sql.SetOperation;
+import org.cairnorm.sql.Slot;
+import org.cairnorm.sql.type.Types;
+import org.jspecify.annotations.Nullable;
+
+/** A query that gives rows. Its SQL differs a little by page, lock and size of collections; each text is rendered once. */
+public final class CompiledSelect extends CompiledQuery {
+    private static final int WINDOW = 512;
+    private static final int MOST_VARIANTS = 64;
+
+    private final Loaders loaders;
+    private final Dialect dialect;
+    private final LoweredSelect lowered;
+    private final ResultShape shape;
+    private final Map<String, Integer> collections = new HashMap<>();
+    private final Variant plain;
+    private final Map<Key, Variant> variants = new ConcurrentHashMap<>();
+
+    private record Key(
+            boolean paged, boolean skips, @Nullable LockModeType lock, List<Integer> sizes) {
+        static final Key PLAIN = new Key(false, false, null, List.of());
+    }
+
+    private record Variant(SqlText sql, ValueWriter[] writers) {}
+
+    CompiledSelect(
+            String description,
+            LoweredSelect lowered,
+            ResultShape shape,
+            List<QueryParameter> parameters,
+            Loaders loaders) {
+        super(description, parameters);
+        this.loaders = loaders;
+        this.dialect = loaders.engine().dialect();
+        this.lowered = lowered;
+        this.shape = shape;
+        SqlText first = dialect.renderer().render(lowered.statement(), layout().withCollectionSizes(unitSizes()));
+        for (SlotPlace place : first.slots()) {
+            List<SlotBinding> bindings =
+                    place.slot() == null ? null : lowered.slots().get(place.slot());
+            if (bindings != null && place.form() == SlotPlace.Form.ELEMENT) {
+                collections.put(place.slot(), place(bindings.get(0).parameter()));
+            }
+        }
+        this.plain = new Variant(first, ValueWriter.of(first, lowered.slots(), this, dialect));
+    }
+
+    private RenderOptions layout() {
+        return loaders.engine().options().prettySql() ? RenderOptions.PRETTY : RenderOptions.PLAIN;
+    }
+
+    /** What a result is, for checks and for the names of its parts. */
+    public ResultShape shape() {
+        return shape;
+    }
+
+    /** The class of the results. */
+    public Class<?> resultType() {
+        return shape.javaType();
+    }
+
+    @Override
+    public String toSql() {
+        return dialect.renderer()
+                .render(lowered.statement(), RenderOptions.PLAIN.withCollectionSizes(unitSizes()))
+                .text();
+    }
+
+    @Override
+    public String toPrettySql() {
+        return dialect.renderer()
+                .render(lowered.statement(), RenderOptions.PRETTY.withCollectionSizes(unitSizes()))
+                .text();
+    }
+
+    private Map<String, Integer> unitSizes() {
+        Map<String, Integer> sizes = new HashMap<>();
+        lowered.slots().keySet().forEach(slot -> sizes.put(slot, 1));
+        return sizes;
+    }
+
+    @Override
+    int weight() {
+        return 1024 + weightOf(description()) + 4 * weightOf(plain.sql().text());
+    }
+
+    // ------------------------------------------------------------------ running
+
+    /**
+     * All results.
+     *
+     * @throws IllegalStateException if a parameter has no value
+     */
+    public List<@Nullable Object> list(LoadingContext context, ParameterValues values, SelectOptions options) {
+        List<@Nullable Object> results = new ArrayList<>();
+        if (options.maxResults() == 0) {
+            values.requireComplete(this);
+            return results;
+        }
+        RowContext rowContext = loaders.begin(context, lowered.list());
+        try (Rows rows = open(context, values, options)) {
+            try {
+                while (rows.next()) {
+                    results.add(lowered.reader().read(rows.resultSet(), rowContext));
+                }
+            } catch (SQLException e) {
+                throw rows.failure(e);
+            }
+        }
+        rowContext.finish();
+        complete(context, results);
+        return results;
+    }
+
+    /**
+     * The results one after the other. The connection must stay until the cursor is closed.
+     *
+     * @throws IllegalStateException if a parameter has no value
+     */
+    public ResultCursor open(LoadingContext context, ParameterValues values, SelectOptions options, boolean streaming) {
+        RowContext rowContext = loaders.begin(context, lowered.list());
+        SelectOptions wanted = options.fetchSize() == 0 && streaming
+                ? new SelectOptions(
+                        options.firstResult(),
+                        options.maxResults(),
+                        options.lockMode(),
+                        options.timeoutMillis(),
+                        WINDOW)
+                : options;
+        return new ResultCursor(this, context, open(context, values, wanted), rowContext, WINDOW);
+    }
+
+    @Nullable Object read(Rows rows, RowContext rowContext) throws SQLException {
+        return lowered.reader().read(rows.resultSet(), rowContext);
+    }
+
+    /** Replaces identifiers by the entities they stand for, where the rows hold no more. */
+    void complete(LoadingContext context, List<@Nullable Object> results) {
+        EntityMapping entity = lowered.byIdentifier();
+        if (entity == null) {
+            return;
+        }
+        List<Object> ids = new ArrayList<>(results.size());
+        for (Object id : results) {
+            if (id != null) {
+                ids.add(id);
+            }
+        }
+        loaders.findAll(context, entity, ids);
+        results.replaceAll(id -> {
+            EntityEntry entry = id == null ? null : context.persistenceContext().find(entity, id);
+            return entry == null ? null : entry.instance();
+        });
+    }
+
+    private Rows open(LoadingContext context, ParameterValues values, SelectOptions options) {
+        values.requireComplete(this);
+        Variant variant = variant(values, options);
+        ValueWriter.Page page = options.isPaged()
+                ? new ValueWriter.Page(options.firstResult(), options.maxResults(), List.of())
+                : ValueWriter.Page.ALL;
+        ValueWriter[] writers = variant.writers();
+        QueryOptions queryOptions = options.timeoutMillis() == 0 && options.fetchSize() == 0
+                ? QueryOptions.DEFAULT
+                : new QueryOptions(options.fetchSize(), options.timeoutMillis(), 0);
+        return context.connection()
+                .query(
+                        variant.sql(),
+                        statement -> {
+                            for (int i = 0; i < writers.length; i++) {
+                                writers[i].write(statement, i + 1, values, page);
+                            }
+                        },
+                        queryOptions);
+    }
+
+    // ------------------------------------------------------------------ texts
+
+    private Variant variant(ParameterValues values, SelectOptions options) {
+        if (!options.isPaged() && !options.locks() && collections.isEmpty()) {
+            return plain;
+        }
+        List<Integer> sizes = new ArrayList<>(collections.size());
+        for (int place : collections.values()) {
+            sizes.add(padded(values.listAt(place).size()));
+        }
+        Key key = new Key(
+                options.maxResults() < Integer.MAX_VALUE,
+                options.firstResult() > 0,
+                options.locks() ? options.lockMode() : null,
+                sizes);
+        Variant known = variants.get(key);
+        if (known == null) {
+            if (variants.size() >= MOST_VARIANTS) {
+                variants.clear();
+            }
+            known = render(key);
+            variants.put(key, known);
+        }
+        return known;
+    }
+
+    /** How many markers stand for some elements: few texts serve all sizes. */
+    static int padded(int size) {
+        return size <= 1 ? size : Integer.highestOneBit(size - 1) << 1;
+    }
+
+    private Variant render(Key key) {
+        Map<String, Integer> sizes = new HashMap<>();
+        int at = 0;
+        for (String slot : collections.keySet()) {
+            sizes.put(slot, key.sizes().get(at++));
+        }
+        SqlText sql = dialect.renderer().render(statement(key), layout().withCollectionSizes(sizes));
+        return new Variant(sql, ValueWriter.of(sql, lowered.slots(), this, dialect));
+    }
+
+    private Query statement(Key key) {
+        Query query = lowered.statement();
+        Slot most = key.paged() ? new Slot(ValueWriter.MOST, Types.INTEGER) : null;
+        Slot first = key.skips() ? new Slot(ValueWriter.FIRST, Types.INTEGER) : null;
+        if (query instanceof Select select) {
+            Select paged = most == null ? select : select.limit(most);
+            paged = first == null ? paged : paged.offset(first);
+            return key.lock() == null ? paged : paged.locking(locking(key.lock(), select));
+        }
+        SetOperation operation = (SetOperation) query;
+        operation = most == null ? operation : operation.limit(most);
+        return first == null ? operation : operation.offset(first);
+    }
+
+    private Locking locking(LockModeType mode, Select select) {
+        Locking locking = mode == LockModeType.PESSIMISTIC_READ ? Locking.FOR_SHARE : Locking.FOR_UPDATE;
+        boolean joined = !(select.from() instanceof org.cairnorm.sql.TableRef);
+        return joined ? locking.of(lowered.lockable().toArray(Alias[]::new)) : locking;
+    }
+}

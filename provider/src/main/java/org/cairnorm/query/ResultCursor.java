@@ -1,0 +1,84 @@
+package org.cairnorm.query;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.cairnorm.engine.Rows;
+import org.cairnorm.loading.LoadingContext;
+import org.cairnorm.loading.RowContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The results of a query, read as they are asked for. Rows are read a window at a time, so that what must follow them (eager
+ * associations, collections) is loaded for many at once. Closes itself after the last result; close it when you stop earlier.
+ * Not thread-safe.
+ */
+public final class ResultCursor implements Iterator<@Nullable Object>, AutoCloseable {
+    private final CompiledSelect query;
+    private final LoadingContext context;
+    private final Rows rows;
+    private final RowContext rowContext;
+    private final int window;
+    private List<@Nullable Object> results = new ArrayList<>();
+    private int next;
+    private boolean ended;
+
+    ResultCursor(CompiledSelect query, LoadingContext context, Rows rows, RowContext rowContext, int window) {
+        this.query = query;
+        this.context = context;
+        this.rows = rows;
+        this.rowContext = rowContext;
+        this.window = window;
+    }
+
+    @Override
+    public boolean hasNext() {
+        if (next == results.size() && !ended) {
+            readWindow();
+        }
+        return next < results.size();
+    }
+
+    @Override
+    public @Nullable Object next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        return results.get(next++);
+    }
+
+    private void readWindow() {
+        List<@Nullable Object> read = new ArrayList<>();
+        try {
+            while (read.size() < window && !ended) {
+                if (rows.next()) {
+                    read.add(query.read(rows, rowContext));
+                } else {
+                    ended = true;
+                }
+            }
+            rowContext.finish();
+            query.complete(context, read);
+        } catch (SQLException e) {
+            ended = true;
+            throw rows.failure(e);
+        } catch (Throwable e) {
+            ended = true;
+            rows.close();
+            throw e;
+        }
+        results = read;
+        next = 0;
+    }
+
+    /** Gives back the rows that were not read; never throws. */
+    @Override
+    public void close() {
+        ended = true;
+        results = List.of();
+        next = 0;
+        rows.close();
+    }
+}
