@@ -18,14 +18,12 @@ import org.cairnorm.engine.DatabaseException;
 import org.cairnorm.engine.Engine;
 import org.cairnorm.engine.EngineConnection;
 import org.cairnorm.engine.Rows;
-import org.cairnorm.entity.PersistentCollection;
 import org.cairnorm.mapping.AttributeMapping;
 import org.cairnorm.mapping.BasicAttribute;
 import org.cairnorm.mapping.DerivedIdentifier;
 import org.cairnorm.mapping.EntityMapping;
 import org.cairnorm.mapping.MappedTable;
 import org.cairnorm.mapping.MutableValues;
-import org.cairnorm.mapping.PluralAttribute;
 import org.cairnorm.mapping.ValueGeneration;
 import org.cairnorm.sql.Column;
 import org.cairnorm.sql.ColumnRef;
@@ -252,7 +250,7 @@ final class PlanExecution {
                 }
             }
         }
-        plan.collections().forEach((entry, collections) -> collections.forEach(PlanExecution::settle));
+        plan.collections().forEach((entry, collections) -> collections.forEach(MutableValues::markStored));
         written.forEach((entry, kind) -> settle(entry));
         written.forEach((entry, kind) -> {
             switch (kindOf(entry, kind)) {
@@ -273,16 +271,6 @@ final class PlanExecution {
         } else {
             entry.state(EntityState.MANAGED);
             entry.markStored();
-        }
-    }
-
-    private static void settle(PersistentCollection collection) {
-        PluralAttribute plural = (PluralAttribute) collection.role();
-        collection.markStored();
-        if (plural.element() instanceof PluralAttribute.EmbeddedElement embedded
-                && !embedded.embeddable().record()) {
-            collection.storedContent(MutableValues.copyOfElements(
-                    embedded.embeddable(), Objects.requireNonNull(collection.storedContent())));
         }
     }
 }

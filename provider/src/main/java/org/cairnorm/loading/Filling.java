@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.cairnorm.context.EntityEntry;
 import org.cairnorm.entity.PersistentCollection;
+import org.cairnorm.mapping.MutableValues;
 import org.cairnorm.mapping.PluralAttribute;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,7 @@ final class Filling {
         PersistentCollection collection = touched != null ? touched : LazyCollections.at(owner, path);
         if (collection != null && !collection.isLoaded()) {
             collection.fill(content());
+            MutableValues.markStored(collection);
         }
     }
 

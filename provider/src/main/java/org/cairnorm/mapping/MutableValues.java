@@ -7,6 +7,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.cairnorm.entity.PersistentCollection;
 import org.jspecify.annotations.Nullable;
 
 /** Equality and copies of attribute values that may be changed in place: dates, arrays, embeddables. */
@@ -62,8 +63,21 @@ public final class MutableValues {
         return embeddable.access().newInstance(members);
     }
 
-    /** Copies of the embeddables of a collection, or of the entries of a map, for comparing them later. */
-    public static List<Object> copyOfElements(EmbeddableMapping embeddable, Collection<?> elements) {
+    /**
+     * Says that the content of a loaded collection is as the database has it; elements that may be changed in place are copied, so
+     * that the next flush can compare them.
+     */
+    public static void markStored(PersistentCollection collection) {
+        collection.markStored();
+        if (collection.role() instanceof PluralAttribute plural
+                && plural.element() instanceof PluralAttribute.EmbeddedElement embedded
+                && !embedded.embeddable().record()
+                && collection.storedContent() != null) {
+            collection.storedContent(copyOfElements(embedded.embeddable(), collection.storedContent()));
+        }
+    }
+
+    private static List<Object> copyOfElements(EmbeddableMapping embeddable, Collection<?> elements) {
         List<Object> copies = new ArrayList<>(elements.size());
         for (Object element : elements) {
             if (element instanceof Map.Entry<?, ?> entry) {
