@@ -53,7 +53,7 @@ abstract class CompositeKeySuite {
     }
 
     private String quoted(String name) {
-        return unit.engine().dialect().identifiers().render(org.cairnorm.sql.Identifier.of(name));
+        return unit.quoted(name);
     }
 
     private String bool(boolean value) {

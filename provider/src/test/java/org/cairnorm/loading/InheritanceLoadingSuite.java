@@ -80,7 +80,7 @@ abstract class InheritanceLoadingSuite {
 
     /** Names that some databases reserve are quoted by the dialect; so they are here. */
     private String quoted(String name) {
-        return unit.engine().dialect().identifiers().render(org.cairnorm.sql.Identifier.of(name));
+        return unit.quoted(name);
     }
 
     @AfterEach

@@ -21,7 +21,7 @@ import org.cairnorm.sql.type.DataType;
 import org.jspecify.annotations.Nullable;
 
 /** A persistence context that only reads: as much of a session as tests of loading need. */
-final class LoadedUnit implements LoadingContext, LazyLoader, AutoCloseable {
+public final class LoadedUnit implements LoadingContext, LazyLoader, AutoCloseable {
     private final LoadingUnit unit;
     private final Loaders loaders;
     private final EngineConnection connection;
@@ -69,24 +69,24 @@ final class LoadedUnit implements LoadingContext, LazyLoader, AutoCloseable {
         return entry == null ? null : type.cast(entry.instance());
     }
 
-    <T> T get(Class<T> type, Object id) {
+    public <T> T get(Class<T> type, Object id) {
         return Objects.requireNonNull(find(type, id));
     }
 
-    <T> T reference(Class<T> type, Object id) {
+    public <T> T reference(Class<T> type, Object id) {
         return type.cast(loaders.reference(this, mapping(type), id).instance());
     }
 
-    void refresh(Object instance) {
+    public void refresh(Object instance) {
         loaders.refresh(this, entry(instance), LockModeType.NONE);
     }
 
-    EntityEntry entry(Object instance) {
+    public EntityEntry entry(Object instance) {
         return Objects.requireNonNull(context.entry(instance));
     }
 
     /** All instances of an entity, by id, as a query reads them. */
-    <T> List<T> all(Class<T> type) {
+    public <T> List<T> all(Class<T> type) {
         return all(type, FetchPlan.DEFAULT);
     }
 
@@ -143,14 +143,23 @@ final class LoadedUnit implements LoadingContext, LazyLoader, AutoCloseable {
         return Objects.requireNonNull(unit.model().entity(type));
     }
 
+    /** How many instances are not as they are stored. */
+    public int changed() {
+        int changed = 0;
+        for (int i = 0; i < context.bound(); i++) {
+            changed += context.at(i).nextChange(0) < 0 ? 0 : 1;
+        }
+        return changed;
+    }
+
     /** How many statements the work runs. */
-    int statements(Runnable work) {
+    public int statements(Runnable work) {
         int before = unit.statements().size();
         work.run();
         return unit.statements().size() - before;
     }
 
-    <T> T quietly(Callable<T> work) {
+    public <T> T quietly(Callable<T> work) {
         int before = unit.statements().size();
         try {
             return work.call();

@@ -11,10 +11,11 @@ import org.cairnorm.mapping.build.BuildOptions;
 import org.cairnorm.mapping.build.MappingModelBuilder;
 import org.cairnorm.mapping.source.AnnotationReader;
 import org.cairnorm.schema.SchemaOperations;
+import org.cairnorm.sql.Identifier;
 import org.cairnorm.testing.TestDatabase;
 
 /** A persistence unit of annotated classes with its tables in a test database. */
-final class LoadingUnit implements AutoCloseable {
+public final class LoadingUnit implements AutoCloseable {
     private final Engine engine;
     private final MappingModel model;
     private final Loaders loaders;
@@ -38,8 +39,13 @@ final class LoadingUnit implements AutoCloseable {
         return model;
     }
 
+    /** A name as the dialect writes it: some databases reserve it. */
+    public String quoted(String name) {
+        return engine.dialect().identifiers().render(Identifier.of(name));
+    }
+
     /** The texts of all statements until now. */
-    List<String> statements() {
+    public List<String> statements() {
         return statements;
     }
 
@@ -47,7 +53,7 @@ final class LoadingUnit implements AutoCloseable {
         return statements.get(statements.size() - 1);
     }
 
-    void sql(String... texts) {
+    public void sql(String... texts) {
         try (Transaction transaction = engine.begin()) {
             for (String text : texts) {
                 transaction.run(text);
@@ -56,7 +62,7 @@ final class LoadingUnit implements AutoCloseable {
         }
     }
 
-    LoadedUnit open() {
+    public LoadedUnit open() {
         return new LoadedUnit(this, loaders);
     }
 
