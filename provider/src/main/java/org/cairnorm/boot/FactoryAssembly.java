@@ -15,6 +15,8 @@ import org.cairnorm.loading.LoadingOptions;
 import org.cairnorm.mapping.MappingModel;
 import org.cairnorm.mapping.build.BuildOptions;
 import org.cairnorm.mapping.build.MappingModelBuilder;
+import org.cairnorm.mapping.metamodel.ModelMetamodel;
+import org.cairnorm.mapping.metamodel.StaticMetamodelClasses;
 import org.cairnorm.mapping.source.AnnotationReader;
 import org.cairnorm.session.SessionFactory;
 import org.cairnorm.session.SessionServices;
@@ -81,7 +83,13 @@ final class FactoryAssembly {
                 new Loaders(model, engine, new LoadingOptions(unit.settings().get(CairnSettings.FETCH_BATCH_SIZE)));
         SessionServices services = new SessionServices(
                 unit.name(), model, engine, loaders, new Flusher(engine), new IdentifierGenerators(engine));
+        ModelMetamodel metamodel = ModelMetamodel.of(model);
+        StaticMetamodelClasses.fill(metamodel, model);
         return new SessionFactory(
-                services, new UnitSchemaManager(engine, schema), unit.settings().shown(), engine);
+                services,
+                metamodel,
+                new UnitSchemaManager(engine, schema),
+                unit.settings().shown(),
+                engine);
     }
 }

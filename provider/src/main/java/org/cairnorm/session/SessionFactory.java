@@ -26,6 +26,7 @@ import org.cairnorm.mapping.MappingModel;
 public final class SessionFactory implements EntityManagerFactory {
     private final SessionServices services;
     private final EntityCallbacks callbacks;
+    private final Metamodel metamodel;
     private final SchemaManager schemaManager;
     private final Map<String, Object> properties;
     private final NamedQueries namedQueries;
@@ -38,11 +39,13 @@ public final class SessionFactory implements EntityManagerFactory {
      */
     public SessionFactory(
             SessionServices services,
+            Metamodel metamodel,
             SchemaManager schemaManager,
             Map<String, Object> properties,
             AutoCloseable resources) {
         this.services = Objects.requireNonNull(services);
         this.callbacks = new EntityCallbacks(EntityCallbacks::newListener);
+        this.metamodel = Objects.requireNonNull(metamodel);
         this.schemaManager = Objects.requireNonNull(schemaManager);
         this.properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));
         this.namedQueries = new NamedQueries(services.model().namedQueries());
@@ -110,7 +113,7 @@ public final class SessionFactory implements EntityManagerFactory {
     @Override
     public Metamodel getMetamodel() {
         requireOpen();
-        throw new PersistenceException(SessionProblem.NOT_SUPPORTED_YET.with("The metamodel"));
+        return metamodel;
     }
 
     @Override
