@@ -81,7 +81,8 @@ final class AssociationsPass {
             throw MappingProblem.ID_BY_INVERSE.at(toOne.where());
         }
         if (!join(toOne, true)) {
-            throw unknownReference(toOne);
+            throw MappingProblem.ID_BY_OTHER_COLUMN.at(
+                    toOne.where(), toOne.target().name());
         }
     }
 
@@ -137,10 +138,6 @@ final class AssociationsPass {
                 toOne.where());
         if (joins == null) {
             return false;
-        }
-        if (ofIdentifier && !joins.toIdentifier()) {
-            throw MappingProblem.ID_BY_OTHER_COLUMN.at(
-                    toOne.where(), toOne.target().name());
         }
         String said = declared.columns().stream()
                 .map(JoinColumnDeclaration::table)

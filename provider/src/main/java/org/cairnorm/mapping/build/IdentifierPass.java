@@ -1,10 +1,12 @@
 package org.cairnorm.mapping.build;
 
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.cairnorm.entity.AccessPlan;
 import org.cairnorm.mapping.MappingProblem;
 import org.cairnorm.mapping.source.AttributeDeclaration;
@@ -105,7 +107,7 @@ final class IdentifierPass {
             return attributes;
         }
         List<String> components = new ArrayList<>();
-        for (var component : idClass.getRecordComponents()) {
+        for (RecordComponent component : idClass.getRecordComponents()) {
             components.add(component.getName());
         }
         List<AttributeDraft> ordered = new ArrayList<>(attributes);
@@ -114,7 +116,7 @@ final class IdentifierPass {
     }
 
     private void checkIdClass(EntityDraft root, IdentifierDraft identifier) {
-        ClassDeclaration idClass = java.util.Objects.requireNonNull(identifier.idClass());
+        ClassDeclaration idClass = Objects.requireNonNull(identifier.idClass());
         Map<String, AttributeDeclaration> members = members(root, idClass, build);
         for (AttributeDraft attribute : identifier.attributes()) {
             AttributeDeclaration member = members.remove(attribute.name());
@@ -159,9 +161,11 @@ final class IdentifierPass {
     static Map<String, AttributeDeclaration> members(EntityDraft root, ClassDeclaration idClass, MappingBuild build) {
         boolean byField = root.identifier().attributes().get(0).declaration().isField();
         Map<String, AttributeDeclaration> members = members(idClass, byField, build);
-        return members.keySet().containsAll(names(root.identifier().attributes()))
-                ? members
-                : members(idClass, !byField, build);
+        Map<String, AttributeDeclaration> others = members(idClass, !byField, build);
+        List<String> wanted = names(root.identifier().attributes());
+        boolean onlyOthers =
+                !members.keySet().containsAll(wanted) && others.keySet().containsAll(wanted);
+        return onlyOthers ? others : members;
     }
 
     private static Map<String, AttributeDeclaration> members(

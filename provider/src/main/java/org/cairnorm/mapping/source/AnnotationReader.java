@@ -114,7 +114,12 @@ public final class AnnotationReader {
             if (candidate == null) {
                 continue;
             }
-            boolean isType = candidate == type.erasure() && type.arguments().isEmpty();
+            // what the platform brings is never embeddable, whatever an annotation says
+            boolean isType = candidate == type.erasure()
+                    && type.arguments().isEmpty()
+                    && candidate.getClassLoader() != null
+                    && !candidate.isEnum()
+                    && !candidate.isInterface();
             if (ClassAnnotations.kind(candidate) == ClassKind.EMBEDDABLE || (declaredSo && isType)) {
                 readClass(candidate, ClassKind.EMBEDDABLE);
             }
