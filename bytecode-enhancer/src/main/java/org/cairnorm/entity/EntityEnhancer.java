@@ -22,4 +22,13 @@ public interface EntityEnhancer {
 
     /** Whether a reference to the class can be made: not final, not abstract, a constructor that a subclass can call. */
     boolean canMakeReferences(Class<?> entityClass);
+
+    /**
+     * Whether instances of the class know their own state.
+     *
+     * @throws EnhancementException if the class was woven for other attributes, or its hierarchy in part
+     */
+    default boolean isEnhanced(AccessPlan plan) {
+        return WovenClasses.isWoven(plan);
+    }
 }

@@ -3,7 +3,7 @@ package org.cairnorm.boot;
 import org.cairnorm.Message;
 import org.jspecify.annotations.Nullable;
 
-/** The messages about configuration: 10xx persistence.xml, 11xx settings, 12xx classes of a unit. */
+/** The messages about configuration: 10xx persistence.xml, 11xx settings, 12xx classes of a unit, 13xx start, 14xx schema, 15xx enhancement. */
 public enum BootProblem implements Message {
     XML_NOT_WELL_FORMED(1001, "'{}', line {}: the file is not well-formed XML: {}. Mend it there."),
     XML_WITH_DTD(
@@ -63,6 +63,16 @@ public enum BootProblem implements Message {
     SCRIPT_NOT_WRITTEN(1402, "The script of setting '{}' could not be written to '{}': {}."),
     SCRIPT_NOT_READ(1403, "The script of setting '{}' could not be read from '{}': {}."),
     SCHEMA_DIFFERS(1404, "The database is not as the mapping says: {}."),
+    ENHANCE_UNKNOWN_CLASS(
+            1501,
+            "Class '{}' cannot be enhanced: there is no entity or mapped superclass of this name in '{}'. There are {}."),
+    ENHANCE_CLASS_NOT_LOADED(
+            1502,
+            "The classes in '{}' cannot be enhanced: '{}' cannot be loaded: {}. Run the enhancer with the class path that compiled them."),
+    ENHANCE_PROPERTY_ACCESS(
+            1503,
+            "Class '{}' cannot be enhanced: its attribute '{}' has property access, which is not supported yet. Annotate the field, or"
+                    + " leave the class and its hierarchy out."),
     ;
 
     private final int number;

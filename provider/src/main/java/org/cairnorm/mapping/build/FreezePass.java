@@ -15,7 +15,6 @@ import org.cairnorm.entity.AccessPlan;
 import org.cairnorm.entity.ClassAccess;
 import org.cairnorm.entity.EntityEnhancer;
 import org.cairnorm.entity.ReferenceFactory;
-import org.cairnorm.entity.WovenClasses;
 import org.cairnorm.mapping.AttributeMapping;
 import org.cairnorm.mapping.BasicAttribute;
 import org.cairnorm.mapping.Cascades;
@@ -99,7 +98,7 @@ final class FreezePass {
         Class<?> type = draft.javaClass();
         List<AttributeDraft> drafts = draft.attributes();
         AccessPlan plan = plan(type, drafts);
-        boolean enhanced = WovenClasses.isWoven(plan);
+        boolean enhanced = enhancer.isEnhanced(plan);
         ClassAccess access = access(plan);
         List<AttributeMapping> mapped = new ArrayList<>();
         for (int i = 0; i < drafts.size(); i++) {
