@@ -92,37 +92,31 @@ public final class TypeRules {
     }
 
     /**
-     * A constant as it must be written beside values of another type: through their conversion. Anything else is returned
-     * as it is.
+     * A constant as one of the type of what it stands beside, so that it goes through the same conversion. Anything else is
+     * returned as it is.
      */
     public static Expression adapt(Expression expression, DomainType beside) {
         if (!(expression instanceof Literal literal)
                 || literal.value() == null
                 || !(beside instanceof DomainType.BasicType basic)
-                || basic.isUnknown()) {
+                || basic.isUnknown()
+                || basic.type().conversion() == null
+                || !basic.type().javaType().isInstance(literal.value())) {
             return expression;
         }
-        DataType<?> type = basic.type();
-        Object value = literal.value();
-        if (type.conversion() == null) {
-            return expression;
-        }
-        if (!type.javaType().isInstance(value)) {
-            return expression;
-        }
-        return stored(value, type);
+        return new Literal(literal.value(), basic.type());
     }
 
-    /** A constant of a type with conversions, as it is stored. */
-    static Literal stored(Object value, DataType<?> type) {
-        Object stored = value;
-        DataType<?> storedType = type;
-        while (stored != null && storedType.conversion() != null) {
-            Conversion<?, ?> conversion = Objects.requireNonNull(storedType.conversion());
+    /** A constant as it is stored, through the conversions of its type. */
+    public static Literal stored(Literal literal) {
+        Object stored = literal.value();
+        DataType<?> type = literal.type();
+        while (stored != null && type.conversion() != null) {
+            Conversion<?, ?> conversion = Objects.requireNonNull(type.conversion());
             stored = convert(conversion, stored);
-            storedType = conversion.stored();
+            type = conversion.stored();
         }
-        return new Literal(stored, storedType);
+        return type == literal.type() ? literal : new Literal(stored, type);
     }
 
     @SuppressWarnings("unchecked")

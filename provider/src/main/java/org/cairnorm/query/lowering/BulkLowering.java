@@ -1,7 +1,9 @@
 package org.cairnorm.query.lowering;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.cairnorm.dialect.DialectFeature;
 import org.cairnorm.loading.AliasNames;
 import org.cairnorm.loading.EntitySource;
@@ -19,6 +21,8 @@ import org.cairnorm.sql.Delete;
 import org.cairnorm.sql.Expression;
 import org.cairnorm.sql.In;
 import org.cairnorm.sql.Logical;
+import org.cairnorm.sql.QualifiedName;
+import org.cairnorm.sql.Rewriter;
 import org.cairnorm.sql.Select;
 import org.cairnorm.sql.SelectItem;
 import org.cairnorm.sql.Source;
@@ -65,13 +69,50 @@ public final class BulkLowering {
             }
             return new LoweredBulk(null, List.of(), steps, slots.bindings());
         }
+        Found found = find(delete.target(), delete.where(), slots, new AliasNames());
+        Select select = select(found);
+        boolean stable = readsTarget() && isStable(select, tables);
         List<LoweredBulk.Step> steps = new ArrayList<>();
-        for (EntityTables.Owned owned : tables) {
+        for (int i = 0; i < tables.size(); i++) {
+            EntityTables.Owned owned = tables.get(i);
             TableRef target = new TableRef(owned.table(), null);
-            steps.add(new LoweredBulk.Step(new Delete(target, among(target, owned.keys()), List.of()), owned.counts()));
+            Delete statement;
+            if (!stable) {
+                statement = new Delete(target, among(target, owned.keys()), List.of());
+            } else if (i == tables.size() - 1
+                    && found.source() instanceof TableRef same
+                    && same.table().equals(owned.table())) {
+                statement = new Delete(same, found.where(), List.of());
+            } else {
+                statement = new Delete(target, within(target, owned, select), List.of());
+            }
+            steps.add(new LoweredBulk.Step(statement, owned.counts()));
         }
-        Select keys = keys(delete.target(), delete.where(), slots, new AliasNames());
-        return new LoweredBulk(keys, types(entity), steps, slots.bindings());
+        return stable
+                ? new LoweredBulk(null, List.of(), steps, slots.bindings())
+                : new LoweredBulk(select, types(entity), steps, slots.bindings());
+    }
+
+    /** Whether a query finds the same rows until the last of some tables is emptied. */
+    private static boolean isStable(Select select, List<EntityTables.Owned> tables) {
+        Set<QualifiedName> read = new HashSet<>();
+        new Rewriter() {
+            @Override
+            public Source visitTableRef(TableRef table) {
+                read.add(table.table().name());
+                return table;
+            }
+        }.rewriteQuery(select);
+        for (EntityTables.Owned owned : tables.subList(0, tables.size() - 1)) {
+            if (read.contains(owned.table().name())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Expression within(TableRef target, EntityTables.Owned owned, Select select) {
+        return new In(LeafLowering.row(columns(target, owned.keys())), new In.SubQuery(select), false);
     }
 
     private LoweredBulk single(ResolvedDelete delete, EntityTables.Owned owned, SlotTable slots) {
@@ -87,8 +128,7 @@ public final class BulkLowering {
             steps = List.of(new LoweredBulk.Step(new Delete(target, among(target, owned.keys()), List.of()), true));
             return new LoweredBulk(select(found), types(delete.target().entity()), steps, slots.bindings());
         }
-        Expression where =
-                new In(LeafLowering.row(columns(target, owned.keys())), new In.SubQuery(select(found)), false);
+        Expression where = within(target, owned, select(found));
         steps = List.of(new LoweredBulk.Step(new Delete(target, where, List.of()), true));
         return new LoweredBulk(null, List.of(), steps, slots.bindings());
     }

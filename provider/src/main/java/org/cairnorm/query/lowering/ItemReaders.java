@@ -101,7 +101,8 @@ final class ItemReaders {
     }
 
     private RowReader<?> entity(DomainPath path, FetchPlan plan) {
-        boolean inner = !(path instanceof AttributePath);
+        boolean inner = !(path instanceof AttributePath to)
+                || to.attribute() instanceof ToOneAttribute toOne && !toOne.optional();
         EntitySource source = leaves.paths().entity(path, inner).source(inner);
         if (source.identifier().get(0) instanceof ColumnRef reference && reference.source() != null) {
             lockable.add(reference.source());

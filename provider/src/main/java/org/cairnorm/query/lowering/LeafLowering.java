@@ -20,6 +20,7 @@ import org.cairnorm.query.domain.ReferenceSlot;
 import org.cairnorm.query.domain.SelectedItem;
 import org.cairnorm.query.domain.SizeOf;
 import org.cairnorm.query.domain.TypeOf;
+import org.cairnorm.query.domain.TypeRules;
 import org.cairnorm.query.domain.TypedLeaf;
 import org.cairnorm.sql.Aggregate;
 import org.cairnorm.sql.Between;
@@ -171,6 +172,17 @@ final class LeafLowering extends Rewriter {
         Source source = inside.source(where);
         Select select = Select.of(selected).from(source);
         return where.isEmpty() ? select : select.withWhere(Logical.and(where));
+    }
+
+    @Override
+    public Expression visitLiteral(Literal literal) {
+        return TypeRules.stored(literal);
+    }
+
+    @Override
+    public Expression visitNot(Not not) {
+        Expression operand = rewrite(not.operand());
+        return operand == not.operand() ? not : Not.of(operand);
     }
 
     // operators that look at both of their sides

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.cairnorm.loading.AliasNames;
 import org.cairnorm.loading.Loaders;
 import org.cairnorm.loading.RowReader;
@@ -14,16 +15,22 @@ import org.cairnorm.query.domain.FetchJoin;
 import org.cairnorm.query.domain.ResolvedQuery.ResolvedSelect;
 import org.cairnorm.query.domain.ResultShape;
 import org.cairnorm.query.domain.SelectedItem;
+import org.cairnorm.sql.Alias;
+import org.cairnorm.sql.CollectionSlot;
 import org.cairnorm.sql.Column;
 import org.cairnorm.sql.ColumnRef;
 import org.cairnorm.sql.Expression;
 import org.cairnorm.sql.Identifier;
+import org.cairnorm.sql.In;
+import org.cairnorm.sql.Literal;
 import org.cairnorm.sql.Logical;
 import org.cairnorm.sql.OrderItem;
 import org.cairnorm.sql.Query;
+import org.cairnorm.sql.Rewriter;
 import org.cairnorm.sql.Select;
 import org.cairnorm.sql.SelectItem;
 import org.cairnorm.sql.SetOperation;
+import org.cairnorm.sql.Slot;
 import org.cairnorm.sql.Source;
 import org.jspecify.annotations.Nullable;
 
@@ -49,11 +56,42 @@ public final class SelectLowering {
         Map<Integer, Identifier> named = new HashMap<>();
         for (OrderItem item : operation.orderBy()) {
             int index = ((SelectedItem) item.expression()).index();
-            named.put(index, Identifier.of("c" + (index + 1)));
+            named.put(index, name(index));
         }
         Lowered lowered = set(operation, resolved, slots, names, named, common);
         return new LoweredSelect(
                 lowered.query(), lowered.list(), lowered.reader(), slots.bindings(), List.of(), common);
+    }
+
+    private static Identifier name(int index) {
+        return Identifier.of("item" + (index + 1));
+    }
+
+    /** Whether an expression may be written twice and is still the same to the database: parameters would differ. */
+    private static boolean bindsNothing(Expression expression) {
+        boolean[] binds = new boolean[1];
+        new Rewriter() {
+            @Override
+            public Expression visitSlot(Slot slot) {
+                binds[0] = true;
+                return slot;
+            }
+
+            @Override
+            public Expression visitLiteral(Literal literal) {
+                binds[0] |= literal.value() != null
+                        && !(literal.value() instanceof Number)
+                        && !(literal.value() instanceof Boolean);
+                return literal;
+            }
+
+            @Override
+            protected In.Choices rewriteChoices(In.Choices choices) {
+                binds[0] |= choices instanceof CollectionSlot;
+                return super.rewriteChoices(choices);
+            }
+        }.rewrite(expression);
+        return !binds[0];
     }
 
     private record Lowered(
@@ -61,7 +99,7 @@ public final class SelectLowering {
             SelectList list,
             RowReader<?> reader,
             Map<Integer, Expression> ordered,
-            List<org.cairnorm.sql.Alias> lockable) {}
+            List<Alias> lockable) {}
 
     // set operations
 
@@ -89,7 +127,7 @@ public final class SelectLowering {
             }
             operands.add(next.query());
         }
-        Lowered model = java.util.Objects.requireNonNull(first);
+        Lowered model = Objects.requireNonNull(first);
         List<OrderItem> order = new ArrayList<>();
         for (OrderItem item : operation.orderBy()) {
             int index = ((SelectedItem) item.expression()).index();
@@ -118,7 +156,7 @@ public final class SelectLowering {
         EntityMapping common = selected.get(0);
         for (EntityMapping entity : selected) {
             while (!common.isSuperOf(entity)) {
-                common = java.util.Objects.requireNonNull(common.parent());
+                common = Objects.requireNonNull(common.parent());
             }
         }
         return common;
@@ -177,24 +215,28 @@ public final class SelectLowering {
         }
         RowReader<?> reader = ShapeReaders.of(shape, items);
         Map<Integer, Expression> ordered = new HashMap<>();
-        Map<Expression, Identifier> names1 = new HashMap<>();
+        Map<Expression, Identifier> itemNames = new HashMap<>();
         named.forEach((index, name) -> {
             Expression column = columns.get(index);
             if (column != null) {
-                names1.put(column, name);
+                itemNames.put(column, name);
                 ordered.put(index, new ColumnRef(null, Column.of(name, column.type())));
             }
         });
         for (OrderItem item : select.orderBy()) {
-            if (item.expression() instanceof SelectedItem selected && columns.containsKey(selected.index())) {
-                Identifier name = Identifier.of("c" + (selected.index() + 1));
-                Expression column = columns.get(selected.index());
-                names1.put(column, name);
-                ordered.put(selected.index(), new ColumnRef(null, Column.of(name, column.type())));
+            if (item.expression() instanceof SelectedItem selected) {
+                int index = selected.index();
+                Expression column = Objects.requireNonNull(columns.get(index), "column");
+                if (bindsNothing(column)) {
+                    ordered.put(index, column);
+                } else {
+                    itemNames.put(column, name(index));
+                    ordered.put(index, new ColumnRef(null, Column.of(name(index), column.type())));
+                }
             }
         }
         Query lowered = finish(
-                select.withWhere(and(select.where(), fetched.conditions())), block, leaves, list, names1, ordered);
+                select.withWhere(and(select.where(), fetched.conditions())), block, leaves, list, itemNames, ordered);
         return new Lowered(lowered, list, reader, ordered, readers.lockable());
     }
 
@@ -223,7 +265,7 @@ public final class SelectLowering {
         List<OrderItem> order = new ArrayList<>();
         for (OrderItem item : select.orderBy()) {
             if (item.expression() instanceof SelectedItem selected) {
-                Expression column = java.util.Objects.requireNonNull(ordered.get(selected.index()));
+                Expression column = Objects.requireNonNull(ordered.get(selected.index()));
                 order.add(new OrderItem(column, item.descending(), item.nulls()));
             } else {
                 order.addAll(leaves.unfold(item));

@@ -72,9 +72,9 @@ final class ToOnePlace extends EntityPlace {
     Step step(boolean inner) {
         Step joined = step;
         if (joined == null) {
+            Step owner = link.owner(inner);
             EntitySource target = EntitySource.of(attribute.target(), block.names());
             source = target;
-            Step owner = link.owner(inner);
             Expression on = link.on(target, inner);
             joined = new Step(Join.Kind.LEFT, target::source, on, owner, block);
             step = joined;

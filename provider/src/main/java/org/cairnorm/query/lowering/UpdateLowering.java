@@ -44,12 +44,22 @@ final class UpdateLowering {
     private final BulkLowering bulk;
     private final ResolvedUpdate update;
     private final SlotTable slots;
-    private final AliasNames names = new AliasNames();
 
     UpdateLowering(BulkLowering bulk, ResolvedUpdate update, SlotTable slots) {
         this.bulk = bulk;
         this.update = update;
         this.slots = slots;
+    }
+
+    /** Names for what stands in a subquery, beside the name of the table that is updated. */
+    private static AliasNames namesBeside(EntityMapping entity) {
+        AliasNames names = new AliasNames();
+        names.next(entity.name());
+        return names;
+    }
+
+    private static TableRef target(MappedTable table, EntityMapping entity) {
+        return new TableRef(table.table(), new AliasNames().next(entity.name()));
     }
 
     LoweredBulk lower() {
@@ -144,12 +154,12 @@ final class UpdateLowering {
     /** The update of a table whose rows are found by a subquery. */
     private LoweredBulk bySubquery(MappedTable table) {
         EntityMapping entity = update.target().entity();
-        TableRef target = new TableRef(table.table(), names.next(entity.name()));
+        TableRef target = target(table, entity);
         List<Assignment> assignments = new ArrayList<>();
         for (AttributeAssignment assignment : update.assignments()) {
             assignFromOutside(assignment, target, table.keyColumns(), entity, assignments);
         }
-        BulkLowering.Found found = BulkLowering.find(update.target(), update.where(), slots, names);
+        BulkLowering.Found found = BulkLowering.find(update.target(), update.where(), slots, namesBeside(entity));
         Select keys = BulkLowering.select(found);
         if (!bulk.readsTarget()) {
             Update statement =
@@ -170,6 +180,7 @@ final class UpdateLowering {
             List<? extends Column<?>> targetKey,
             EntityMapping entity,
             List<Assignment> assignments) {
+        AliasNames names = namesBeside(entity);
         Block block = new Block(null, names);
         EntityRange range = update.target();
         EntitySource source = EntitySource.of(entity, names);
@@ -230,7 +241,7 @@ final class UpdateLowering {
         boolean first = true;
         for (int index : inOrder(byTable)) {
             MappedTable table = entity.tables().get(index);
-            TableRef target = new TableRef(table.table(), names.next(entity.name()));
+            TableRef target = target(table, entity);
             List<Assignment> assignments = new ArrayList<>();
             for (AttributeAssignment assignment : Objects.requireNonNull(byTable.get(index))) {
                 assignFromOutside(assignment, target, table.keyColumns(), entity, assignments);
@@ -239,7 +250,7 @@ final class UpdateLowering {
             steps.add(new LoweredBulk.Step(new Update(target, assignments, where, List.of()), first));
             first = false;
         }
-        Select keys = BulkLowering.keys(update.target(), update.where(), slots, names);
+        Select keys = BulkLowering.keys(update.target(), update.where(), slots, new AliasNames());
         return new LoweredBulk(keys, BulkLowering.types(entity), steps, slots.bindings());
     }
 
@@ -302,7 +313,7 @@ final class UpdateLowering {
                 continue;
             }
             MappedTable table = concrete.primaryTable();
-            TableRef target = new TableRef(table.table(), names.next(concrete.name()));
+            TableRef target = target(table, concrete);
             List<Assignment> assignments = new ArrayList<>();
             for (AttributeAssignment assignment : update.assignments()) {
                 assignFromOutside(assignment, target, table.keyColumns(), concrete, assignments);
@@ -310,7 +321,7 @@ final class UpdateLowering {
             Expression where = BulkLowering.among(target, table.keyColumns());
             steps.add(new LoweredBulk.Step(new Update(target, assignments, where, List.of()), true));
         }
-        Select keys = BulkLowering.keys(update.target(), update.where(), slots, names);
+        Select keys = BulkLowering.keys(update.target(), update.where(), slots, new AliasNames());
         return new LoweredBulk(keys, BulkLowering.types(entity), steps, slots.bindings());
     }
 }
