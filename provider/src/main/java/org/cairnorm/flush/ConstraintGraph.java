@@ -61,8 +61,7 @@ final class ConstraintGraph {
 
     private void depend(RowOperation first, RowOperation then, List<Column<?>> columns, Dependency.Kind kind) {
         if (first != then) {
-            first.followers.add(new Dependency(first, then, columns, kind));
-            then.unmet++;
+            first.addFollower(new Dependency(first, then, columns, kind));
         }
     }
 

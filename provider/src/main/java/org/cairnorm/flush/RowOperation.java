@@ -28,7 +28,7 @@ public final class RowOperation {
     private EntityRows.@Nullable TableRows tableRows;
 
     // the place in the constraint graph
-    final List<Dependency> followers = new ArrayList<>(2);
+    private @Nullable List<Dependency> followers;
     int unmet;
     boolean planned;
 
@@ -67,8 +67,28 @@ public final class RowOperation {
 
     /** Makes this wait for another operation, whatever the keys say. */
     void after(RowOperation first) {
-        first.followers.add(new Dependency(first, this, List.of(), Dependency.Kind.REFERENCE));
-        unmet++;
+        first.addFollower(new Dependency(first, this, List.of(), Dependency.Kind.REFERENCE));
+    }
+
+    /** What waits for this operation. */
+    List<Dependency> followers() {
+        return followers == null ? List.of() : followers;
+    }
+
+    /** Notes that another operation waits for this one. */
+    void addFollower(Dependency dependency) {
+        if (followers == null) {
+            followers = new ArrayList<>(2);
+        }
+        followers.add(dependency);
+        dependency.then().unmet++;
+    }
+
+    /** Forgets that these wait; they no longer count as unmet. */
+    void removeFollowers(List<Dependency> dependencies) {
+        if (followers != null && followers.removeAll(dependencies)) {
+            dependencies.forEach(dependency -> dependency.then().unmet--);
+        }
     }
 
     public RowShape shape() {

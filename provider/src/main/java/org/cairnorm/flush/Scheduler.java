@@ -76,7 +76,7 @@ final class Scheduler {
         queue.clear();
         for (RowOperation operation : batch) {
             operation.planned = true;
-            for (Dependency dependency : operation.followers) {
+            for (Dependency dependency : operation.followers()) {
                 if (--dependency.then().unmet == 0) {
                     makeReady(dependency.then());
                 }
@@ -116,7 +116,7 @@ final class Scheduler {
         RowOperation start = null;
         for (RowOperation operation : all) {
             if (!operation.planned) {
-                for (Dependency dependency : operation.followers) {
+                for (Dependency dependency : operation.followers()) {
                     Dependency known = waitsFor.get(dependency.then());
                     if (known == null || !known.canBeCut() && dependency.canBeCut()) {
                         waitsFor.put(dependency.then(), dependency);
@@ -171,23 +171,22 @@ final class Scheduler {
 
     /** What waited for the first operation because of these columns now waits for the release. */
     private static void moveFollowers(Dependency cut, RowOperation release) {
-        List<Dependency> moved = cut.first().followers.stream()
+        List<Dependency> moved = cut.first().followers().stream()
                 .filter(dependency ->
                         dependency.kind() == cut.kind() && dependency.columns().equals(cut.columns()))
                 .toList();
-        cut.first().followers.removeAll(moved);
+        cut.first().removeFollowers(moved);
         for (Dependency dependency : moved) {
-            release.followers.add(new Dependency(release, dependency.then(), List.of(), dependency.kind()));
+            release.addFollower(new Dependency(release, dependency.then(), List.of(), dependency.kind()));
         }
     }
 
     private void dropAll(RowOperation first, RowOperation then, List<Column<?>> columns) {
-        List<Dependency> dropped = first.followers.stream()
+        List<Dependency> dropped = first.followers().stream()
                 .filter(dependency ->
                         dependency.then() == then && dependency.columns().equals(columns))
                 .toList();
-        first.followers.removeAll(dropped);
-        then.unmet -= dropped.size();
+        first.removeFollowers(dropped);
         if (then.unmet == 0 && !dropped.isEmpty()) {
             makeReady(then);
         }

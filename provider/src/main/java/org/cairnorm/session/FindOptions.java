@@ -8,6 +8,8 @@ import jakarta.persistence.LockOption;
 import jakarta.persistence.PessimisticLockScope;
 import jakarta.persistence.RefreshOption;
 import jakarta.persistence.Timeout;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The options of find, refresh and lock as one value (JPA 3.2 §3.3.10). Options that mean nothing to Cairn are passed over.
@@ -15,6 +17,22 @@ import jakarta.persistence.Timeout;
  */
 record FindOptions(LockModeType lock, int timeoutMillis) {
     static final FindOptions NONE = new FindOptions(LockModeType.NONE, 0);
+
+    private static final String LOCK_TIMEOUT = "jakarta.persistence.lock.timeout";
+    private static final String QUERY_TIMEOUT = "jakarta.persistence.query.timeout";
+
+    /** A lock mode and hints, of which the time limits in milliseconds are heeded; others are passed over. */
+    static FindOptions of(LockModeType lock, @Nullable Map<String, Object> hints) {
+        Object timeout = hints == null ? null : hints.getOrDefault(LOCK_TIMEOUT, hints.get(QUERY_TIMEOUT));
+        if (timeout == null) {
+            return new FindOptions(lock, 0);
+        }
+        try {
+            return new FindOptions(lock, Integer.parseInt(timeout.toString().strip()));
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(SessionProblem.WRONG_HINT.with(LOCK_TIMEOUT, timeout), e);
+        }
+    }
 
     static FindOptions of(Object... options) {
         LockModeType lock = LockModeType.NONE;

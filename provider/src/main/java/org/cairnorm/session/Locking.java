@@ -13,29 +13,41 @@ final class Locking {
         this.workspace = workspace;
     }
 
-    void lock(EntityEntry entry, LockModeType mode) {
-        if (mode == LockModeType.NONE) {
-            return;
+    /** Locks an instance: its row at once if the mode is pessimistic. */
+    void lock(EntityEntry entry, FindOptions options) {
+        requireVersion(entry, options.lock());
+        if (isPessimistic(options.lock()) && entry.state() == EntityState.MANAGED) {
+            workspace.loading().lockRow(entry, options);
         }
+        note(entry, options.lock());
+    }
+
+    /** Notes a lock whose row, if the mode is pessimistic, is locked already. */
+    void note(EntityEntry entry, LockModeType mode) {
+        requireVersion(entry, mode);
         LockModeType wanted = switch (mode) {
             case READ -> LockModeType.OPTIMISTIC;
             case WRITE -> LockModeType.OPTIMISTIC_FORCE_INCREMENT;
             default -> mode;
         };
-        boolean versioned = entry.mapping().version() != null;
-        boolean pessimistic = wanted == LockModeType.PESSIMISTIC_READ
-                || wanted == LockModeType.PESSIMISTIC_WRITE
-                || wanted == LockModeType.PESSIMISTIC_FORCE_INCREMENT;
-        boolean needsVersion = !pessimistic || wanted == LockModeType.PESSIMISTIC_FORCE_INCREMENT;
-        if (needsVersion && !versioned) {
+        if (wanted != LockModeType.NONE
+                && (entry.lockMode() == LockModeType.NONE || wanted.compareTo(entry.lockMode()) > 0)) {
+            entry.lockMode(wanted);
+        }
+    }
+
+    private static void requireVersion(EntityEntry entry, LockModeType mode) {
+        boolean needsVersion =
+                mode != LockModeType.NONE && (!isPessimistic(mode) || mode == LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+        if (needsVersion && entry.mapping().version() == null) {
             throw new PersistenceException(
                     SessionProblem.LOCK_WITHOUT_VERSION.with(entry.mapping().name(), mode));
         }
-        if (pessimistic && entry.state() == EntityState.MANAGED) {
-            workspace.loading().lockRow(entry, wanted);
-        }
-        if (wanted.compareTo(entry.lockMode()) > 0 || entry.lockMode() == LockModeType.NONE) {
-            entry.lockMode(wanted);
-        }
+    }
+
+    private static boolean isPessimistic(LockModeType mode) {
+        return mode == LockModeType.PESSIMISTIC_READ
+                || mode == LockModeType.PESSIMISTIC_WRITE
+                || mode == LockModeType.PESSIMISTIC_FORCE_INCREMENT;
     }
 }

@@ -1,6 +1,5 @@
 package org.cairnorm.session;
 
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.OptimisticLockException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -79,7 +78,7 @@ final class Merging {
     }
 
     private @Nullable EntityEntry find(EntityMapping mapping, Object id) {
-        EntityEntry entry = workspace.loading().find(mapping, id, LockModeType.NONE);
+        EntityEntry entry = workspace.loading().find(mapping, id, FindOptions.NONE);
         return entry == null || !mapping.isSuperOf(entry.mapping()) ? null : entry;
     }
 

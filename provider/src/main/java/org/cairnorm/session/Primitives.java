@@ -1,13 +1,32 @@
 package org.cairnorm.session;
 
-import java.lang.invoke.MethodType;
-
 /** Wrapper classes of primitive types. */
 final class Primitives {
     private Primitives() {}
 
     /** The wrapper of a primitive type; any other type as it is. */
     static Class<?> boxed(Class<?> type) {
-        return type.isPrimitive() ? MethodType.methodType(type).wrap().returnType() : type;
+        if (!type.isPrimitive()) {
+            return type;
+        }
+        if (type == long.class) {
+            return Long.class;
+        }
+        if (type == int.class) {
+            return Integer.class;
+        }
+        if (type == short.class) {
+            return Short.class;
+        }
+        if (type == byte.class) {
+            return Byte.class;
+        }
+        if (type == char.class) {
+            return Character.class;
+        }
+        if (type == boolean.class) {
+            return Boolean.class;
+        }
+        return type == double.class ? Double.class : Float.class;
     }
 }

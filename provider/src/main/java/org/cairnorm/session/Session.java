@@ -105,7 +105,7 @@ public final class Session implements EntityManager {
 
     @Override
     public void refresh(Object entity, Map<String, Object> hints) {
-        refresh(entity, FindOptions.NONE);
+        refresh(entity, FindOptions.of(LockModeType.NONE, hints));
     }
 
     @Override
@@ -115,7 +115,7 @@ public final class Session implements EntityManager {
 
     @Override
     public void refresh(Object entity, LockModeType lockMode, Map<String, Object> hints) {
-        refresh(entity, FindOptions.of(lockMode));
+        refresh(entity, FindOptions.of(lockMode, hints));
     }
 
     @Override
@@ -193,7 +193,7 @@ public final class Session implements EntityManager {
 
     @Override
     public <T> @Nullable T find(Class<T> entityClass, Object primaryKey, Map<String, Object> hints) {
-        return find(entityClass, primaryKey, FindOptions.NONE);
+        return find(entityClass, primaryKey, FindOptions.of(LockModeType.NONE, hints));
     }
 
     @Override
@@ -204,7 +204,7 @@ public final class Session implements EntityManager {
     @Override
     public <T> @Nullable T find(
             Class<T> entityClass, Object primaryKey, LockModeType lockMode, Map<String, Object> hints) {
-        return find(entityClass, primaryKey, FindOptions.of(lockMode));
+        return find(entityClass, primaryKey, FindOptions.of(lockMode, hints));
     }
 
     @Override
@@ -225,9 +225,9 @@ public final class Session implements EntityManager {
         EntityEntry known = context().find(mapping, id);
         if (known == null || known.isReference() || options.lock() != LockModeType.NONE) {
             known = guarded(() -> {
-                EntityEntry found = loading.find(mapping, id, options.lock());
+                EntityEntry found = loading.find(mapping, id, options);
                 if (found != null && options.lock() != LockModeType.NONE) {
-                    new Locking(workspace).lock(found, options.lock());
+                    new Locking(workspace).note(found, options.lock());
                 }
                 return found;
             });
@@ -261,7 +261,7 @@ public final class Session implements EntityManager {
             known = services.loaders().reference(loading, mapping, primaryKey);
         }
         if (known == null) {
-            known = guarded(() -> loading.find(mapping, primaryKey, LockModeType.NONE));
+            known = guarded(() -> loading.find(mapping, primaryKey, FindOptions.NONE));
         }
         if (known == null || known.state() == EntityState.REMOVED || !mapping.isSuperOf(known.mapping())) {
             throw new EntityNotFoundException(SessionProblem.ENTITY_NOT_FOUND.with(mapping.name(), primaryKey));
@@ -290,7 +290,7 @@ public final class Session implements EntityManager {
 
     @Override
     public void lock(Object entity, LockModeType lockMode, Map<String, Object> hints) {
-        lock(entity, FindOptions.of(lockMode));
+        lock(entity, FindOptions.of(lockMode, hints));
     }
 
     @Override
@@ -303,7 +303,7 @@ public final class Session implements EntityManager {
         requireTransaction("lock");
         EntityEntry entry = workspace.managed(entity, "lock");
         guarded(() -> {
-            new Locking(workspace).lock(entry, options.lock());
+            new Locking(workspace).lock(entry, options);
             return null;
         });
     }

@@ -53,12 +53,12 @@ final class SessionLoading implements LoadingContext, LazyLoader {
     }
 
     /** The entry with that key, read from the database if the context has none; null if there is no such row. */
-    @Nullable EntityEntry find(EntityMapping mapping, Object id, LockModeType lock) {
+    @Nullable EntityEntry find(EntityMapping mapping, Object id, FindOptions options) {
         EntityEntry known = context.find(mapping, id);
-        if (known != null && !known.isReference() && lock == LockModeType.NONE) {
+        if (known != null && !known.isReference() && options.lock() == LockModeType.NONE) {
             return known;
         }
-        return reading(() -> services.loaders().find(this, mapping, id, lock));
+        return reading(() -> services.loaders().find(this, mapping, id, options.lock(), options.timeoutMillis()));
     }
 
     /**
@@ -66,9 +66,10 @@ final class SessionLoading implements LoadingContext, LazyLoader {
      *
      * @throws OptimisticLockException if the row is gone
      */
-    void lockRow(EntityEntry entry, LockModeType lock) {
+    void lockRow(EntityEntry entry, FindOptions options) {
         Object id = Objects.requireNonNull(entry.id());
-        EntityEntry locked = reading(() -> services.loaders().find(this, entry.mapping(), id, lock));
+        EntityEntry locked = reading(
+                () -> services.loaders().find(this, entry.mapping(), id, options.lock(), options.timeoutMillis()));
         if (locked == null) {
             throw new OptimisticLockException(
                     SessionProblem.ROW_GONE.with("lock", entry.mapping().name(), id), null, entry.instance());

@@ -81,7 +81,7 @@ enum SessionProblem implements Message {
             "A flush of this EntityManager failed, so its instances and the database may differ. Close it and start over."),
     FLUSH_IN_CALLBACK("CAIRN-6033", "flush was called while a flush was under way."),
     LOAD_GONE("CAIRN-6034", "refresh: there is no row of '{}' with identifier {} any more."),
-    SORTED_COLLECTION("CAIRN-6035", "'{}.{}' is declared as '{}', declare it as one of Collection, List, Set or Map.");
+    WRONG_HINT("CAIRN-6035", "Hint '{}' is '{}'. Allowed: a number of milliseconds.");
 
     private final String code;
     private final String template;
