@@ -53,7 +53,7 @@ public final class Identifiers {
 
     /** The identifier for a name found in the catalog tables: quoted only if that makes a difference. */
     public Identifier fromCatalog(String stored) {
-        boolean plain = isRegular(stored) && fold(stored).equals(stored);
+        boolean plain = isRegular(stored) && !isReserved(stored) && fold(stored).equals(stored);
         return new Identifier(plain && folding == Folding.UPPER ? stored.toLowerCase(Locale.ROOT) : stored, !plain);
     }
 
