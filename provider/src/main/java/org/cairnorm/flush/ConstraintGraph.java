@@ -281,7 +281,7 @@ final class ConstraintGraph {
                 if (value == null) {
                     return null;
                 }
-                values[i] = CollectionRows.comparable(null, value);
+                values[i] = ElementIdentity.of(null, value);
             }
             return new Key(table.name(), columns, Arrays.asList(values));
         }
