@@ -51,19 +51,39 @@ final class AttributesPass {
             for (AttributeDeclaration declared : PersistentAttributes.of(type, access)) {
                 AttributeDraft inherited = entity.attribute(declared.name());
                 if (inherited == null) {
-                    entity.ownAttributes().add(draft(declared, entity.javaClass(), place, own));
-                } else if (declared.isField() || inherited.declaration().isField()) {
-                    throw MappingProblem.ATTRIBUTE_TWICE.at(
-                            inherited.where(),
-                            inherited.declaration().declaringClass().getSimpleName(),
-                            declared.declaringClass().getSimpleName());
+                    entity.ownAttributes()
+                            .add(draft(declared, new ResolvedType(entity.javaClass(), List.of()), place, own));
+                } else {
+                    override(entity, inherited, declared, place, own);
                 }
-                // else a getter that overrides an inherited one: the mapping of the superclass stands (JPA 3.2 §2.2.2)
             }
         }
     }
 
-    private AttributeDraft draft(AttributeDeclaration declared, Class<?> context, Place place, AccessType access) {
+    /**
+     * A getter may override an inherited one (JPA 3.2 §2.2.2): the mapping of the superclass stands, unless that is a mapped superclass
+     * and the overriding getter says its own.
+     */
+    private void override(
+            EntityDraft entity,
+            AttributeDraft inherited,
+            AttributeDeclaration declared,
+            Place place,
+            AccessType access) {
+        if (declared.isField() || inherited.declaration().isField()) {
+            throw MappingProblem.ATTRIBUTE_TWICE.at(
+                    inherited.where(),
+                    inherited.declaration().declaringClass().getSimpleName(),
+                    declared.declaringClass().getSimpleName());
+        }
+        int index = entity.ownAttributes().indexOf(inherited);
+        if (index >= 0 && declared.annotated()) {
+            ResolvedType context = new ResolvedType(entity.javaClass(), List.of());
+            entity.ownAttributes().set(index, draft(declared, context, place, access));
+        }
+    }
+
+    private AttributeDraft draft(AttributeDeclaration declared, ResolvedType context, Place place, AccessType access) {
         ResolvedType type = ResolvedType.of(declared.type(), context);
         OverrideScope scope = build.noted(place.overrides().below(declared.name(), declared.overrides()));
         AssociationDeclaration association = declared.association();
@@ -87,7 +107,7 @@ final class AttributesPass {
                     place.collection(),
                     plus(place.embeddables(), erasure),
                     place.inIdentifier() || declared.isIdentifier());
-            return new EmbeddedDraft(declared, type, place, scope, embeddable(erasure, place, declared, inner, access));
+            return new EmbeddedDraft(declared, type, place, scope, embeddable(type, place, declared, inner, access));
         }
         refuseUndeclaredKinds(declared, erasure, place, scope);
         return new BasicDraft(declared, type, place, scope);
@@ -188,7 +208,7 @@ final class AttributesPass {
                     plural,
                     plus(place.embeddables(), element),
                     false);
-            plural.embeddable(embeddable(element, place, declared, inner, access));
+            plural.embeddable(embeddable(elementType(type, element), place, declared, inner, access));
         }
         return plural;
     }
@@ -230,9 +250,20 @@ final class AttributesPass {
         return type == Map.class ? PluralAttribute.Kind.MAP : null;
     }
 
+    /** The element type with its own type arguments, where the collection's type says it. */
+    private static ResolvedType elementType(ResolvedType collection, Class<?> element) {
+        for (ResolvedType argument : collection.arguments()) {
+            if (argument.erasure() == element) {
+                return argument;
+            }
+        }
+        return new ResolvedType(element, List.of());
+    }
+
     private EmbeddableDraft embeddable(
-            Class<?> type, Place outer, AttributeDeclaration attribute, Place inner, AccessType containing) {
+            ResolvedType resolved, Place outer, AttributeDeclaration attribute, Place inner, AccessType containing) {
         String where = outer.where(attribute.name());
+        Class<?> type = resolved.erasure();
         ClassDeclaration declared = build.unit().find(type);
         if (declared == null || (declared.kind() != ClassKind.EMBEDDABLE && declared.kind() != ClassKind.ID_CLASS)) {
             throw MappingProblem.NOT_EMBEDDABLE.at(where, type.getName());
@@ -250,7 +281,7 @@ final class AttributesPass {
         for (ClassDeclaration part : EmbeddableChain.of(declared, build.unit())) {
             AccessType access = PersistentAttributes.access(part, containing);
             for (AttributeDeclaration member : PersistentAttributes.of(part, containing)) {
-                attributes.add(draft(member, type, inner, access));
+                attributes.add(draft(member, resolved, inner, access));
             }
         }
         return new EmbeddableDraft(type, attributes);

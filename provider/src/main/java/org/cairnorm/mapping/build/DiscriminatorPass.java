@@ -11,7 +11,6 @@ import org.cairnorm.sql.Column;
 import org.cairnorm.sql.Identifier;
 import org.cairnorm.sql.type.DataType;
 import org.cairnorm.sql.type.Types;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Discriminator columns and values (JPA 3.2 §11.1.12, §11.1.13). A hierarchy of strategy JOINED has one as well; that of strategy
@@ -41,14 +40,8 @@ final class DiscriminatorPass {
         boolean stored = root.inheritance() != InheritanceStrategy.TABLE_PER_CLASS;
         Identifier name =
                 build.names().identifier(said.name(), build.names().naming().discriminatorColumn());
-        Column<?> column =
-                Column.of(name, dataType(type, said.length())).notNull().withDefinition(said.columnDefinition());
-        root.discriminatorColumn(column);
-        if (stored) {
-            root.primaryTable().table().add(column, false);
-            root.primaryTable().table().place(column);
-        }
         Map<Object, String> taken = new HashMap<>();
+        int longest = DEFAULT_LENGTH;
         for (EntityDraft entity : root.hierarchy()) {
             Object value = entity.mapping().isAbstract() ? null : value(entity, type);
             String other = value == null ? null : taken.put(value, entity.name());
@@ -56,12 +49,21 @@ final class DiscriminatorPass {
                 throw MappingProblem.DISCRIMINATOR_TWICE.at(other, entity.name(), value);
             }
             entity.discriminatorValue(value);
+            longest = value instanceof String text ? Math.max(longest, text.length()) : longest;
+        }
+        Column<?> column = Column.of(name, dataType(type, said.length() == null ? longest : said.length()))
+                .notNull()
+                .withDefinition(said.columnDefinition());
+        root.discriminatorColumn(column);
+        if (stored) {
+            root.primaryTable().table().add(column, false);
+            root.primaryTable().table().place(column);
         }
     }
 
-    private static DataType<?> dataType(DiscriminatorType type, @Nullable Integer length) {
+    private static DataType<?> dataType(DiscriminatorType type, int length) {
         return switch (type) {
-            case STRING -> Types.string(length == null ? DEFAULT_LENGTH : length);
+            case STRING -> Types.string(length);
             case CHAR -> Types.CHARACTER;
             case INTEGER -> Types.INTEGER;
         };

@@ -15,6 +15,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.cairnorm.mapping.MappingProblem;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reads the annotations of managed classes by reflection: the first step of a mapping.
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * and converters named by {@code @Convert} are found from there; an entity must be listed.
  */
 public final class AnnotationReader {
+    private static final Logger LOG = LoggerFactory.getLogger(AnnotationReader.class);
     private final Map<Class<?>, ClassDeclaration> classes = new LinkedHashMap<>();
     private final Map<Class<?>, ConverterDeclaration> converters = new LinkedHashMap<>();
     private final Map<String, PackageDeclaration> packages = new TreeMap<>();
@@ -34,7 +37,9 @@ public final class AnnotationReader {
      * Reads all declarations.
      *
      * @param managed entities, mapped superclasses, embeddables, converters, and {@code package-info} classes
-     * @throws org.cairnorm.mapping.MappingException if a class bears no annotation that makes it managed, or contradicting ones
+     *     A listed class that bears no annotation which makes it managed is left out with a warning: id classes and listeners are
+     *     often listed as well.
+     * @throws org.cairnorm.mapping.MappingException if the annotations of a class contradict each other
      */
     public static UnitDeclaration read(Collection<Class<?>> managed) {
         return read(managed, UnitDefaults.UNSAID);
@@ -60,7 +65,7 @@ public final class AnnotationReader {
         if (kind != null) {
             readClass(type, kind);
         } else if (!type.getSimpleName().equals("package-info")) {
-            throw MappingProblem.NOT_A_MANAGED_CLASS.at(type.getName());
+            LOG.warn("{}", MappingProblem.NOT_A_MANAGED_CLASS.with(type.getName()));
         }
     }
 

@@ -32,8 +32,21 @@ public record ResolvedType(Class<?> erasure, List<ResolvedType> arguments) {
      * @param context the class through which the declaration is seen
      */
     public static ResolvedType of(Type type, Class<?> context) {
-        return resolve(type, variables(context), new HashSet<>());
+        return of(type, new ResolvedType(context, List.of()));
     }
+
+    /** As {@link #of(Type, Class)}, with type arguments of the context itself, such as those of a generic embeddable. */
+    public static ResolvedType of(Type type, ResolvedType context) {
+        Map<TypeVariable<?>, Type> variables = variables(context.erasure());
+        TypeVariable<?>[] parameters = context.erasure().getTypeParameters();
+        for (int i = 0; i < context.arguments().size() && i < parameters.length; i++) {
+            variables.put(parameters[i], new Known(context.arguments().get(i)));
+        }
+        return resolve(type, variables, new HashSet<>());
+    }
+
+    /** A type that is resolved already, in the place of a type variable. */
+    private record Known(ResolvedType type) implements Type {}
 
     /** The arguments with which a class extends or implements a generic type; empty where it does not, or does so raw. */
     public static List<ResolvedType> argumentsOf(Class<?> context, Class<?> generic) {
@@ -75,6 +88,9 @@ public record ResolvedType(Class<?> erasure, List<ResolvedType> arguments) {
     }
 
     private static ResolvedType resolve(Type type, Map<TypeVariable<?>, Type> variables, Set<Type> seen) {
+        if (type instanceof Known known) {
+            return known.type();
+        }
         if (type instanceof Class<?> plain) {
             return new ResolvedType(plain, List.of());
         }

@@ -181,6 +181,33 @@ class AccessTypeTest {
         assertThat(entity.access().get(instance, 0)).isEqualTo("overridden x");
     }
 
+    @MappedSuperclass
+    abstract static class Unidentified {
+        protected long key;
+
+        public long getKey() {
+            return key;
+        }
+
+        public void setKey(long key) {
+            this.key = key;
+        }
+    }
+
+    @Entity
+    static class Identified extends Unidentified {
+        @Id
+        @Override
+        public long getKey() {
+            return key;
+        }
+    }
+
+    @Test
+    void anOverridingGetterMaySayItsOwnMapping() {
+        assertThat(Built.from(Identified.class).show("Identified")).isEqualTo("Identified(key! bigint) pk(key)");
+    }
+
     @Entity
     static class Ambiguous {
         @Id

@@ -180,6 +180,35 @@ class EmbeddableTest {
                 .isEqualTo("House_streets(House_id! bigint, name varchar(255), NR integer) fk((House_id) → House(id))");
     }
 
+    @Embeddable
+    static class Range<T> {
+        @Column(name = "LOW")
+        T low;
+
+        @Column(name = "HIGH")
+        T high;
+    }
+
+    @Entity
+    static class Ranges {
+        @Id
+        long id;
+
+        Range<Integer> pages;
+
+        @ElementCollection
+        List<Range<java.time.LocalDate>> periods;
+    }
+
+    @Test
+    void resolvesTheTypeArgumentsOfAGenericEmbeddable() {
+        Built built = Built.from(Ranges.class);
+
+        assertThat(built.show("Ranges")).isEqualTo("Ranges(id! bigint, LOW integer, HIGH integer) pk(id)");
+        assertThat(built.show("Ranges_periods"))
+                .isEqualTo("Ranges_periods(Ranges_id! bigint, LOW date, HIGH date) fk((Ranges_id) → Ranges(id))");
+    }
+
     @Entity
     static class Unmet {
         @Id

@@ -270,6 +270,22 @@ class InheritanceTest {
     }
 
     @Entity
+    static class Short {
+        @Id
+        long id;
+    }
+
+    @Entity
+    static class EntityWithANameThatIsLongerThanThirtyOneLetters extends Short {}
+
+    @Test
+    void makesTheDiscriminatorAsLongAsTheLongestName() {
+        assertThat(Built.from(Short.class, EntityWithANameThatIsLongerThanThirtyOneLetters.class)
+                        .show("Short"))
+                .isEqualTo("Short(id! bigint, DTYPE! varchar(47)) pk(id)");
+    }
+
+    @Entity
     static class Alone {
         @Id
         long id;
