@@ -232,7 +232,18 @@ public final class EntityEntry extends InstanceState {
         return collectionsChanged;
     }
 
-    /** Whether the instance stands for a row: it was read or written by a context, also if it is detached by now. */
+    /** The instance is removed, and there is no row of it. */
+    void withoutRow() {
+        state = EntityState.REMOVED;
+        stored = false;
+        snapshot = null;
+        clearWritten();
+    }
+
+    /**
+     * Whether the instance stands for a row: it was read or written by a context, also if it is detached by now, and not deleted
+     * since.
+     */
     public boolean wasStored() {
         return stored;
     }

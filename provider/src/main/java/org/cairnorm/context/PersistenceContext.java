@@ -27,6 +27,7 @@ public final class PersistenceContext {
     private int plain;
     private EntityEntry[] changed = EMPTY;
     private int changedCount;
+    private boolean removedWithoutRow;
 
     public PersistenceContext(LazyLoader loader) {
         this.loader = Objects.requireNonNull(loader);
@@ -125,6 +126,29 @@ public final class PersistenceContext {
         }
     }
 
+    /**
+     * Keeps a removed instance that has no row, since it was deleted or never inserted: it stays REMOVED until
+     * {@link #transactionEnded()}, but nothing finds it by its key.
+     */
+    public void keepRemoved(EntityEntry entry) {
+        releaseKey(entry);
+        entry.withoutRow();
+        removedWithoutRow = true;
+    }
+
+    /** Forgets the removed instances of which no rows are left. */
+    public void transactionEnded() {
+        if (removedWithoutRow) {
+            for (int i = 0; i < size; i++) {
+                if (entries[i].state() == EntityState.REMOVED && !entries[i].wasStored()) {
+                    remove(entries[i]);
+                }
+            }
+            removedWithoutRow = false;
+            compact();
+        }
+    }
+
     /** Forgets an instance: it is detached from now on, and keeps its entry only to say so. */
     public void remove(EntityEntry entry) {
         if (entry.context() != this || !entry.isAttached()) {
@@ -154,6 +178,7 @@ public final class PersistenceContext {
         plain = 0;
         changed = EMPTY;
         changedCount = 0;
+        removedWithoutRow = false;
     }
 
     /** The bound for {@link #at}: entries in the order of their coming. */

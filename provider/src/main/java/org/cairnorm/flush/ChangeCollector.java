@@ -81,7 +81,7 @@ final class ChangeCollector implements CollectionRows.Sink {
     // ---- collections
 
     private void collectCollections(EntityEntry entry) {
-        if (!entry.isAttached() || entry.isReference()) {
+        if (!entry.isAttached() || entry.isReference() || isGone(entry)) {
             return;
         }
         EntityMapping mapping = entry.mapping();
@@ -163,11 +163,20 @@ final class ChangeCollector implements CollectionRows.Sink {
                     update(entry);
                 }
             }
-            case REMOVED -> delete(entry);
+            case REMOVED -> {
+                if (!isGone(entry)) {
+                    delete(entry);
+                }
+            }
             case DETACHED -> {
                 // it left the context after its change
             }
         }
+    }
+
+    /** Whether it was removed before it was inserted, or was deleted by an earlier flush. */
+    private static boolean isGone(EntityEntry entry) {
+        return entry.state() == EntityState.REMOVED && !entry.wasStored();
     }
 
     private void insert(EntityEntry entry) {

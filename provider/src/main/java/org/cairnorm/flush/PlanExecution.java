@@ -253,7 +253,7 @@ final class PlanExecution {
         plan.collections().forEach((entry, collections) -> collections.forEach(MutableValues::markStored));
         written.forEach((entry, kind) -> settle(entry));
         written.forEach((entry, kind) -> {
-            switch (kindOf(entry, kind)) {
+            switch (entry.state() == EntityState.REMOVED ? RowShape.Kind.DELETE : kind) {
                 case INSERT -> context.afterInsert(entry);
                 case UPDATE -> context.afterUpdate(entry);
                 case DELETE -> context.afterDelete(entry);
@@ -261,13 +261,9 @@ final class PlanExecution {
         });
     }
 
-    private static RowShape.Kind kindOf(EntityEntry entry, RowShape.Kind first) {
-        return entry.isAttached() ? first : RowShape.Kind.DELETE;
-    }
-
     private void settle(EntityEntry entry) {
         if (entry.state() == EntityState.REMOVED) {
-            context.persistenceContext().remove(entry);
+            context.persistenceContext().keepRemoved(entry);
         } else {
             entry.state(EntityState.MANAGED);
             entry.markStored();

@@ -43,13 +43,17 @@ final class Persisting {
     /** Makes one instance managed, without what it refers to. */
     EntityEntry makeManaged(EntityMapping mapping, Object instance) {
         EntityEntry entry = workspace.context().entry(instance);
-        if (entry != null) {
-            if (entry.state() == EntityState.REMOVED) {
-                entry.state(EntityState.MANAGED);
-            }
+        if (entry != null && entry.state() != EntityState.REMOVED) {
             return entry;
         }
-        if (isDetached(mapping, instance)) {
+        if (entry != null && entry.wasStored()) {
+            entry.state(EntityState.MANAGED);
+            return entry;
+        }
+        if (entry != null) {
+            workspace.context().remove(entry);
+            clearIdentity(mapping, instance);
+        } else if (isDetached(mapping, instance)) {
             throw new EntityExistsException(SessionProblem.DETACHED_PERSISTED.with(
                     mapping.name(), String.valueOf(mapping.identifier().of(instance))));
         }
@@ -71,6 +75,15 @@ final class Persisting {
             }
         }
         return workspace.context().add(mapping, instance, id, EntityState.NEW);
+    }
+
+    /** The row that the identity column has numbered is gone; the next one gets another number. */
+    private static void clearIdentity(EntityMapping mapping, Object instance) {
+        for (AttributeMapping attribute : mapping.identifier().attributes()) {
+            if (attribute instanceof BasicAttribute basic && basic.generation() instanceof ValueGeneration.ByIdentity) {
+                mapping.access().set(instance, basic.index(), null);
+            }
+        }
     }
 
     /** Whether an unmanaged instance stands for a row: some context knew it, or it has a generated identifier already. */

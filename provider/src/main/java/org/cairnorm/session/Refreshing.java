@@ -1,5 +1,6 @@
 package org.cairnorm.session;
 
+import jakarta.persistence.EntityNotFoundException;
 import jakarta.persistence.LockModeType;
 import org.cairnorm.context.EntityEntry;
 import org.cairnorm.context.EntityState;
@@ -21,9 +22,14 @@ final class Refreshing {
         walk.add(first.instance());
         while (walk.hasNext()) {
             EntityEntry entry = workspace.context().entry(walk.next());
+            if (entry == first && first.state() == EntityState.NEW) {
+                throw new EntityNotFoundException(
+                        SessionProblem.REFRESH_NEW.with(entry.mapping().name()));
+            }
             if (entry == null || entry.state() != EntityState.MANAGED) {
                 continue;
             }
+            walk.cascade(entry.mapping(), entry.instance(), entry);
             if (entry.isReference()) {
                 entry.initialize();
             } else {

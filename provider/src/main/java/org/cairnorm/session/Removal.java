@@ -29,7 +29,7 @@ final class Removal {
             Object next = walk.next();
             EntityMapping mapping = workspace.mappingOf(next, "remove");
             EntityEntry entry = workspace.context().entry(next);
-            if (entry == null && persisting.isDetached(mapping, next)) {
+            if (entry == null && (persisting.isDetached(mapping, next) || hasRow(mapping, next))) {
                 throw new IllegalArgumentException(SessionProblem.REMOVE_DETACHED.with(mapping.name(), mapping.name()));
             }
             if (entry != null && entry.state() == EntityState.REMOVED) {
@@ -46,9 +46,15 @@ final class Removal {
         }
     }
 
+    /** Whether there is a row with the identifier that the application has assigned to an unknown instance. */
+    private boolean hasRow(EntityMapping mapping, Object instance) {
+        Object id = mapping.identifier().of(instance);
+        return id != null && workspace.loading().find(mapping, id, FindOptions.NONE) != null;
+    }
+
     private void markRemoved(EntityEntry entry) {
         if (entry.state() == EntityState.NEW) {
-            workspace.context().remove(entry);
+            workspace.context().keepRemoved(entry);
         } else {
             entry.state(EntityState.REMOVED);
         }

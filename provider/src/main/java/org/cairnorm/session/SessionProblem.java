@@ -80,7 +80,9 @@ enum SessionProblem implements Message {
             "CAIRN-6032",
             "A flush of this EntityManager failed, so its instances and the database may differ. Close it and start over."),
     FLUSH_IN_CALLBACK("CAIRN-6033", "flush was called while a flush was under way."),
-    LOAD_GONE("CAIRN-6034", "refresh: there is no row of '{}' with identifier {} any more."),
+    REFRESH_NEW(
+            "CAIRN-6034",
+            "refresh: the instance of '{}' was persisted but not flushed yet, so there is no row to read. Call flush() first."),
     WRONG_HINT("CAIRN-6035", "Hint '{}' is '{}'. Allowed: a number of milliseconds.");
 
     private final String code;

@@ -95,6 +95,7 @@ final class SessionTransaction implements EntityTransaction {
         rollbackOnly = false;
         rollbackCause = null;
         connections.ended();
+        session.context().transactionEnded();
         if (session.isClosed()) {
             session.dispose();
         }

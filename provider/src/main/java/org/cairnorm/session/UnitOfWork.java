@@ -102,7 +102,7 @@ final class UnitOfWork implements FlushContext {
         EntityEntry known = persistenceContext().entry(target);
         if (known != null) {
             if (known.state() == EntityState.REMOVED && cascades.persist()) {
-                known.state(EntityState.MANAGED);
+                persisting.persist(target);
             }
             return;
         }
