@@ -1,97 +1,64 @@
 package org.cairnorm.loading;
 
-import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceException;
-import java.sql.PreparedStatement;
+import jakarta.persistence.OptimisticLockException;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.cairnorm.context.EntityEntry;
-import org.cairnorm.dialect.Dialect;
-import org.cairnorm.dialect.RenderOptions;
-import org.cairnorm.dialect.SlotPlace;
-import org.cairnorm.dialect.SqlText;
-import org.cairnorm.engine.Engine;
 import org.cairnorm.engine.QueryOptions;
 import org.cairnorm.engine.Rows;
+import org.cairnorm.mapping.BasicAttribute;
 import org.cairnorm.mapping.EntityMapping;
-import org.cairnorm.sql.Alias;
 import org.cairnorm.sql.Expression;
 import org.cairnorm.sql.Locking;
 import org.cairnorm.sql.Logical;
 import org.cairnorm.sql.Select;
 import org.cairnorm.sql.Slot;
 import org.cairnorm.sql.type.Codec;
-import org.cairnorm.sql.type.DataType;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the one row of an identifier, locked if wanted, with its eager to-one associations joined. */
+/** Reads the one row of an identifier: with its eager to-one associations joined, or alone and locked. */
 final class FindStatement {
     private final EntityMapping mapping;
-    private final SqlText sql;
-    private final Codec<Object>[] codecs;
-    private final int[] parts;
+    private final IdentifierStatement statement;
     private final EntityReader reader;
+    private final @Nullable Codec<?> versionCodec;
+    private final int versionPlace;
     private final int roles;
     private final boolean locks;
 
-    private FindStatement(Loaders loaders, EntityMapping mapping, EntitySource source, FetchPlan plan, boolean lock) {
+    FindStatement(Loaders loaders, EntityMapping mapping, @Nullable Locking locking) {
         this.mapping = mapping;
+        EntitySource source = EntitySource.of(mapping, new AliasNames());
         SelectList list = new SelectList();
-        this.reader = loaders.reader(source, plan, list);
+        this.reader = loaders.reader(source, locking == null ? FetchPlan.ONE_ROW : FetchPlan.DEFAULT, list);
+        BasicAttribute version = mapping.version();
+        this.versionCodec = version == null ? null : loaders.dialect().codec(version.type());
+        this.versionPlace = version == null ? 0 : list.add(source.columns(version).get(0));
+        Expression condition = condition(source);
+        this.locks = locking != null && source instanceof TableSource tables && tables.isSingleTable();
+        Select select = Select.of(list.items())
+                .from(source.source())
+                .where(condition)
+                .locking(locks ? locking : null);
+        this.statement = new IdentifierStatement(loaders.engine(), select, mapping.identifier());
+        this.roles = list.roles();
+    }
+
+    private static Expression condition(EntitySource source) {
         List<Expression> conditions = new ArrayList<>();
-        List<Expression> identifier = source.identifier();
-        for (int i = 0; i < identifier.size(); i++) {
-            conditions.add(
-                    identifier.get(i).eq(new Slot("id" + i, identifier.get(i).type())));
+        for (Expression column : source.identifier()) {
+            conditions.add(column.eq(new Slot(IdentifierStatement.SLOT + conditions.size(), column.type())));
         }
         Expression restriction = source.restriction();
         if (restriction != null) {
             conditions.add(restriction);
         }
-        this.locks = lock && source instanceof TableSource;
-        Select select = Select.of(list.items()).from(source.source()).where(Logical.and(conditions));
-        if (locks) {
-            Alias main =
-                    Objects.requireNonNull(((TableSource) source).mainTable().alias());
-            select = select.locking(
-                    ((TableSource) source).isSingleTable() ? Locking.FOR_UPDATE : Locking.FOR_UPDATE.of(main));
-        }
-        Engine engine = loaders.engine();
-        RenderOptions layout = engine.options().prettySql() ? RenderOptions.PRETTY : RenderOptions.PLAIN;
-        this.sql = engine.dialect().renderer().render(select, layout);
-        this.codecs = codecs(engine.dialect(), sql);
-        this.parts = new int[codecs.length];
-        for (int i = 0; i < parts.length; i++) {
-            String slot = sql.slots().get(i).slot();
-            parts[i] = slot == null ? -1 : Integer.parseInt(slot.substring(2));
-        }
-        this.roles = list.roles();
+        return Logical.and(conditions);
     }
 
-    static FindStatement of(Loaders loaders, EntityMapping mapping, boolean lock) {
-        EntitySource source = EntitySource.of(mapping, new AliasNames());
-        return new FindStatement(loaders, mapping, source, lock ? FetchPlan.DEFAULT : FetchPlan.ONE_ROW, lock);
-    }
-
-    /** Whether a lock mode locks rows when they are read. */
-    static boolean isPessimistic(LockModeType mode) {
-        return mode == LockModeType.PESSIMISTIC_READ
-                || mode == LockModeType.PESSIMISTIC_WRITE
-                || mode == LockModeType.PESSIMISTIC_FORCE_INCREMENT;
-    }
-
-    @SuppressWarnings({"unchecked", "rawtypes"})
-    private static Codec<Object>[] codecs(Dialect dialect, SqlText sql) {
-        Codec[] codecs = new Codec[sql.slots().size()];
-        for (int i = 0; i < codecs.length; i++) {
-            codecs[i] = dialect.codec((DataType) sql.slots().get(i).type());
-        }
-        return codecs;
-    }
-
-    /** Whether the row is locked by this statement. */
+    /** Whether the row is locked by this statement: it is not where it stands in several tables. */
     boolean locks() {
         return locks;
     }
@@ -100,21 +67,25 @@ final class FindStatement {
      * Reads the row.
      *
      * @param overwritten the entry to overwrite, if it is loaded already; null for none
+     * @param versioned the entry whose version must be that of the row; null for none
      * @return the entry; null if there is no row
      */
-    @Nullable EntityEntry read(Operation operation, Object id, @Nullable EntityEntry overwritten, int timeoutMillis) {
+    @Nullable EntityEntry read(
+            Operation operation,
+            Object id,
+            @Nullable EntityEntry overwritten,
+            @Nullable EntityEntry versioned,
+            QueryOptions options) {
         RowContext context = new RowContext(operation, roles);
         context.overwrite(overwritten);
         boolean found = false;
-        QueryOptions options = timeoutMillis == 0 ? QueryOptions.DEFAULT : new QueryOptions(0, timeoutMillis, 0);
-        try (Rows rows = context.loading().connection().query(sql, statement -> bind(statement, id), options)) {
+        try (Rows rows = statement.query(context.loading().connection(), id, options)) {
             try {
                 while (rows.next()) {
                     found |= reader.read(rows.resultSet(), context) != null;
+                    checkVersion(rows.resultSet(), versioned);
                 }
-            } catch (PersistenceException e) {
-                throw e;
-            } catch (SQLException | RuntimeException e) {
+            } catch (SQLException e) {
                 throw rows.failure(e);
             }
         }
@@ -122,17 +93,22 @@ final class FindStatement {
         return found ? context.persistence().find(mapping, id) : null;
     }
 
-    private void bind(PreparedStatement statement, Object id) throws SQLException {
-        List<SlotPlace> places = sql.slots();
-        for (int i = 0; i < parts.length; i++) {
-            Object value =
-                    parts[i] < 0 ? places.get(i).value() : mapping.identifier().part(id, parts[i]);
-            codecs[i].writeNullable(statement, i + 1, value);
+    private void checkVersion(ResultSet row, @Nullable EntityEntry versioned) throws SQLException {
+        if (versioned == null || versionCodec == null || versioned.version() == null) {
+            return;
+        }
+        Object stored = versionCodec.read(row, versionPlace);
+        if (!versioned.version().equals(stored)) {
+            throw new OptimisticLockException(
+                    LoadingProblem.STALE_WHEN_LOCKED.with(
+                            mapping.name(), versioned.id(), versioned.version(), stored),
+                    null,
+                    versioned.instance());
         }
     }
 
     @Override
     public String toString() {
-        return sql.text();
+        return statement.toString();
     }
 }

@@ -11,6 +11,7 @@ import org.cairnorm.context.EntityEntry;
 import org.cairnorm.context.PersistenceContext;
 import org.cairnorm.dialect.Dialect;
 import org.cairnorm.engine.Engine;
+import org.cairnorm.engine.QueryOptions;
 import org.cairnorm.entity.PersistentCollection;
 import org.cairnorm.mapping.AttributeMapping;
 import org.cairnorm.mapping.BasicAttribute;
@@ -18,6 +19,7 @@ import org.cairnorm.mapping.EmbeddedAttribute;
 import org.cairnorm.mapping.EntityMapping;
 import org.cairnorm.mapping.MappingModel;
 import org.cairnorm.mapping.PluralAttribute;
+import org.cairnorm.sql.Locking;
 import org.cairnorm.sql.type.Codec;
 import org.jspecify.annotations.Nullable;
 
@@ -30,11 +32,12 @@ public final class Loaders {
     private final Engine engine;
     private final LoadingOptions options;
     private final Map<FindShape, FindStatement> finds = new ConcurrentHashMap<>();
+    private final Map<FindShape, LockStatement> locks = new ConcurrentHashMap<>();
     private final Map<EntityShape, EntityLoader> entities = new ConcurrentHashMap<>();
     private final Map<AssociationShape, AssociationLoader> associations = new ConcurrentHashMap<>();
     private final Map<AttributePath, LazyAttributeLoader> attributes = new ConcurrentHashMap<>();
 
-    private record FindShape(EntityMapping mapping, boolean lock) {}
+    private record FindShape(EntityMapping mapping, @Nullable Locking locking) {}
 
     private record EntityShape(EntityMapping mapping, List<?> key, FetchPlan plan) {}
 
@@ -72,10 +75,11 @@ public final class Loaders {
 
     /**
      * Reads one row by its identifier, with what the mapping fetches eagerly. Fills a reference that the context has for it;
-     * leaves an instance that is loaded already as it is.
+     * leaves an instance that is loaded already as it is. A pessimistic lock mode locks the row where the database can.
      *
-     * @param timeoutMillis after which the database gives up; null for the default
+     * @param timeoutMillis after which the database gives up, 0: does not wait for a lock; null for the default
      * @return the entry; null if there is no such row
+     * @throws jakarta.persistence.OptimisticLockException if the row is locked and its version is not that of the loaded instance
      */
     public @Nullable EntityEntry find(
             LoadingContext context,
@@ -93,18 +97,46 @@ public final class Loaders {
             @Nullable EntityEntry overwritten,
             LockModeType lock,
             @Nullable Integer timeoutMillis) {
-        boolean locks = FindStatement.isPessimistic(lock);
-        FindStatement statement =
-                finds.computeIfAbsent(new FindShape(mapping, locks), shape -> FindStatement.of(this, mapping, locks));
-        int timeout = timeoutMillis == null ? 0 : timeoutMillis;
-        EntityEntry found = statement.read(new Operation(this, context), id, overwritten, timeout);
-        if (found == null || !mapping.isSuperOf(found.mapping())) {
-            return null;
+        Locking locking = RowLocks.of(lock, timeoutMillis);
+        QueryOptions options = timeoutMillis == null || timeoutMillis == 0
+                ? QueryOptions.DEFAULT
+                : QueryOptions.DEFAULT.withTimeoutMillis(timeoutMillis);
+        FindStatement statement = find(mapping, locking);
+        EntityEntry known = context.persistenceContext().find(mapping, id);
+        EntityEntry loaded = known == null || known.isReference() || known == overwritten ? null : known;
+        if (locking != null && !statement.locks()) {
+            EntityMapping concrete = known != null ? known.mapping() : concrete(context, statement, mapping, id, options);
+            if (concrete == null) {
+                return null;
+            }
+            lock(concrete, locking).run(context, id, options);
         }
-        if (locks && !statement.locks() && found.mapping() != mapping) {
-            return read(context, found.mapping(), id, overwritten, lock, timeoutMillis);
+        EntityEntry found = statement.read(
+                new Operation(this, context), id, overwritten, locking == null ? null : loaded, options);
+        return found == null || !mapping.isSuperOf(found.mapping()) ? null : found;
+    }
+
+    /** The entity that a row is of, where only the row tells in which table it stands. */
+    private @Nullable EntityMapping concrete(
+            LoadingContext context, FindStatement statement, EntityMapping mapping, Object id, QueryOptions options) {
+        if (mapping.inheritance() != EntityMapping.InheritanceStrategy.TABLE_PER_CLASS) {
+            return mapping;
         }
-        return found;
+        EntityEntry found = statement.read(new Operation(this, context), id, null, null, options);
+        return found == null ? null : found.mapping();
+    }
+
+    private FindStatement find(EntityMapping mapping, @Nullable Locking locking) {
+        FindShape shape = new FindShape(mapping, locking);
+        FindStatement known = finds.get(shape);
+        return known != null
+                ? known
+                : finds.computeIfAbsent(shape, missing -> new FindStatement(this, mapping, locking));
+    }
+
+    private LockStatement lock(EntityMapping mapping, Locking locking) {
+        return locks.computeIfAbsent(
+                new FindShape(mapping, locking), missing -> new LockStatement(this, mapping, locking));
     }
 
     /** Reads the rows of many identifiers; what is loaded already is left as it is, what does not exist is left out. */

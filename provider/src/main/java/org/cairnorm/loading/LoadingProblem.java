@@ -30,6 +30,10 @@ enum LoadingProblem implements Message {
             "CAIRN-4008",
             "A row that should be of entity '{}' has the key of an instance of entity '{}' in this persistence context. Two"
                     + " entities of one hierarchy cannot have the same id"),
+    STALE_WHEN_LOCKED(
+            "CAIRN-4009",
+            "Entity '{}' with id '{}' was loaded with version {} but its locked row has version {}: somebody changed it"
+                    + " meanwhile. Refresh it or begin again"),
     RECORD_WITH_POLYMORPHIC_ASSOCIATION(
             "CAIRN-4007",
             "Record '{}' has the association '{}' to entity '{}', of which no reference can be made (it is final or has"

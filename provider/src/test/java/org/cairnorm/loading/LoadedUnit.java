@@ -69,6 +69,11 @@ public final class LoadedUnit implements LoadingContext, LazyLoader, AutoCloseab
         return entry == null ? null : type.cast(entry.instance());
     }
 
+    <T> @Nullable T lock(Class<T> type, Object id, LockModeType mode) {
+        EntityEntry entry = loaders.find(this, mapping(type), id, mode);
+        return entry == null ? null : type.cast(entry.instance());
+    }
+
     public <T> T get(Class<T> type, Object id) {
         return Objects.requireNonNull(find(type, id));
     }
