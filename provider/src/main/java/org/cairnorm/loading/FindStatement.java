@@ -35,13 +35,12 @@ final class FindStatement {
         this.reader = loaders.reader(source, locking == null ? FetchPlan.ONE_ROW : FetchPlan.DEFAULT, list);
         BasicAttribute version = mapping.version();
         this.versionCodec = version == null ? null : loaders.dialect().codec(version.type());
-        this.versionPlace = version == null ? 0 : list.add(source.columns(version).get(0));
+        this.versionPlace =
+                version == null ? 0 : list.add(source.columns(version).get(0));
         Expression condition = condition(source);
         this.locks = locking != null && source instanceof TableSource tables && tables.isSingleTable();
-        Select select = Select.of(list.items())
-                .from(source.source())
-                .where(condition)
-                .locking(locks ? locking : null);
+        Select select =
+                Select.of(list.items()).from(source.source()).where(condition).locking(locks ? locking : null);
         this.statement = new IdentifierStatement(loaders.engine(), select, mapping.identifier());
         this.roles = list.roles();
     }
@@ -78,19 +77,16 @@ final class FindStatement {
             QueryOptions options) {
         RowContext context = new RowContext(operation, roles);
         context.overwrite(overwritten);
-        boolean found = false;
         try (Rows rows = statement.query(context.loading().connection(), id, options)) {
-            try {
-                while (rows.next()) {
-                    found |= reader.read(rows.resultSet(), context) != null;
-                    checkVersion(rows.resultSet(), versioned);
+            RowLoop.read(rows, row -> {
+                if (reader.read(row, context) != null) {
+                    context.found();
+                    checkVersion(row, versioned);
                 }
-            } catch (SQLException e) {
-                throw rows.failure(e);
-            }
+            });
         }
         operation.complete();
-        return found ? context.persistence().find(mapping, id) : null;
+        return context.hasFound() ? context.persistence().find(mapping, id) : null;
     }
 
     private void checkVersion(ResultSet row, @Nullable EntityEntry versioned) throws SQLException {
@@ -100,8 +96,7 @@ final class FindStatement {
         Object stored = versionCodec.read(row, versionPlace);
         if (!versioned.version().equals(stored)) {
             throw new OptimisticLockException(
-                    LoadingProblem.STALE_WHEN_LOCKED.with(
-                            mapping.name(), versioned.id(), versioned.version(), stored),
+                    LoadingProblem.STALE_WHEN_LOCKED.with(mapping.name(), versioned.id(), versioned.version(), stored),
                     null,
                     versioned.instance());
         }

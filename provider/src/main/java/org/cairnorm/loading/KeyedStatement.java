@@ -1,8 +1,6 @@
 package org.cairnorm.loading;
 
-import jakarta.persistence.PersistenceException;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.AbstractList;
 import java.util.ArrayList;
@@ -46,12 +44,6 @@ final class KeyedStatement {
     private final int roles;
     private final int chunk;
     private final Map<Integer, Text> texts = new ConcurrentHashMap<>();
-
-    /** What is done with each row. */
-    @FunctionalInterface
-    interface RowSink {
-        void row(ResultSet row) throws SQLException;
-    }
 
     private record Text(
             SqlText sql, Codec<Object>[] codecs, @Nullable ArrayCodec<Object> array) {}
@@ -107,25 +99,17 @@ final class KeyedStatement {
     }
 
     /** Gives every row of the keys to the sink. */
-    void run(RowContext context, Collection<?> keys, RowSink sink) {
+    void run(RowContext context, Collection<?> keys, RowLoop.Sink sink) {
         List<Object> all = new ArrayList<>(keys);
         for (int from = 0; from < all.size(); from += chunk) {
             runChunk(context, all.subList(from, Math.min(all.size(), from + chunk)), sink);
         }
     }
 
-    private void runChunk(RowContext context, List<Object> keys, RowSink sink) {
+    private void runChunk(RowContext context, List<Object> keys, RowLoop.Sink sink) {
         Text text = text(keys.size());
         try (Rows rows = context.loading().connection().query(text.sql(), statement -> bind(statement, text, keys))) {
-            try {
-                while (rows.next()) {
-                    sink.row(rows.resultSet());
-                }
-            } catch (PersistenceException e) {
-                throw e;
-            } catch (SQLException | RuntimeException e) {
-                throw rows.failure(e);
-            }
+            RowLoop.read(rows, sink);
         }
     }
 

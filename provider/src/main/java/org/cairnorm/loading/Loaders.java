@@ -37,7 +37,8 @@ public final class Loaders {
     private final Map<AssociationShape, AssociationLoader> associations = new ConcurrentHashMap<>();
     private final Map<AttributePath, LazyAttributeLoader> attributes = new ConcurrentHashMap<>();
 
-    private record FindShape(EntityMapping mapping, @Nullable Locking locking) {}
+    private record FindShape(
+            EntityMapping mapping, @Nullable Locking locking) {}
 
     private record EntityShape(EntityMapping mapping, List<?> key, FetchPlan plan) {}
 
@@ -105,14 +106,15 @@ public final class Loaders {
         EntityEntry known = context.persistenceContext().find(mapping, id);
         EntityEntry loaded = known == null || known.isReference() || known == overwritten ? null : known;
         if (locking != null && !statement.locks()) {
-            EntityMapping concrete = known != null ? known.mapping() : concrete(context, statement, mapping, id, options);
+            EntityMapping concrete =
+                    known != null ? known.mapping() : concrete(context, statement, mapping, id, options);
             if (concrete == null) {
                 return null;
             }
             lock(concrete, locking).run(context, id, options);
         }
-        EntityEntry found = statement.read(
-                new Operation(this, context), id, overwritten, locking == null ? null : loaded, options);
+        EntityEntry found =
+                statement.read(new Operation(this, context), id, overwritten, locking == null ? null : loaded, options);
         return found == null || !mapping.isSuperOf(found.mapping()) ? null : found;
     }
 

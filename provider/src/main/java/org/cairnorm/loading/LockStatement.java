@@ -23,8 +23,9 @@ final class LockStatement {
 
     LockStatement(Loaders loaders, EntityMapping mapping, Locking locking) {
         MappedTable primary = mapping.primaryTable();
-        TableRef table =
-                new TableRef(primary.table(), new AliasNames().next(primary.table().name().name().text()));
+        TableRef table = new TableRef(
+                primary.table(),
+                new AliasNames().next(primary.table().name().name().text()));
         List<Expression> key = new ArrayList<>();
         List<Expression> conditions = new ArrayList<>();
         for (Column<?> column : primary.keyColumns()) {
@@ -32,7 +33,8 @@ final class LockStatement {
             conditions.add(part.eq(new Slot(IdentifierStatement.SLOT + key.size(), part.type())));
             key.add(part);
         }
-        Select select = Select.of(key).from(table).where(Logical.and(conditions)).locking(locking);
+        Select select =
+                Select.of(key).from(table).where(Logical.and(conditions)).locking(locking);
         this.statement = new IdentifierStatement(loaders.engine(), select, mapping.identifier());
     }
 

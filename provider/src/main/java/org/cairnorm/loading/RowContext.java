@@ -15,6 +15,7 @@ public final class RowContext {
     private final PersistenceContext persistence;
     private final @Nullable Object[] states;
     private @Nullable EntityEntry overwritten;
+    private boolean found;
 
     RowContext(Operation operation, int roles) {
         this.operation = operation;
@@ -60,6 +61,15 @@ public final class RowContext {
 
     boolean overwrites(EntityEntry entry) {
         return overwritten == entry;
+    }
+
+    /** Notes that a row was there. */
+    void found() {
+        found = true;
+    }
+
+    boolean hasFound() {
+        return found;
     }
 
     /**

@@ -14,35 +14,46 @@ import org.jspecify.annotations.Nullable;
 /**
  * The options of find, refresh and lock as one value (JPA 3.2 §3.3.10). Options that mean nothing to Cairn are passed over.
  * Cache modes and lock scope are accepted and have no effect while there is no shared cache.
+ *
+ * @param timeoutMillis how long to wait, 0 not to wait for a lock at all; null for the default
  */
-record FindOptions(LockModeType lock, int timeoutMillis) {
-    static final FindOptions NONE = new FindOptions(LockModeType.NONE, 0);
+record FindOptions(LockModeType lock, @Nullable Integer timeoutMillis) {
+    static final FindOptions NONE = new FindOptions(LockModeType.NONE, null);
 
     private static final String LOCK_TIMEOUT = "jakarta.persistence.lock.timeout";
     private static final String QUERY_TIMEOUT = "jakarta.persistence.query.timeout";
 
     /** A lock mode and hints, of which the time limits in milliseconds are heeded; others are passed over. */
     static FindOptions of(LockModeType lock, @Nullable Map<String, Object> hints) {
-        Object timeout = hints == null ? null : hints.getOrDefault(LOCK_TIMEOUT, hints.get(QUERY_TIMEOUT));
-        if (timeout == null) {
-            return new FindOptions(lock, 0);
+        Integer lockTimeout = millis(LOCK_TIMEOUT, hints);
+        Integer queryTimeout = millis(QUERY_TIMEOUT, hints);
+        boolean limitsQuery = queryTimeout != null && queryTimeout > 0;
+        return new FindOptions(lock, lockTimeout == null && limitsQuery ? queryTimeout : lockTimeout);
+    }
+
+    /** The time limit of a hint; null for none, which is also what a negative number says. */
+    private static @Nullable Integer millis(String name, @Nullable Map<String, Object> hints) {
+        Object value = hints == null ? null : hints.get(name);
+        if (value == null) {
+            return null;
         }
         try {
-            return new FindOptions(lock, Integer.parseInt(timeout.toString().strip()));
+            int millis = Integer.parseInt(value.toString().strip());
+            return millis < 0 ? null : millis;
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(SessionProblem.WRONG_HINT.with(LOCK_TIMEOUT, timeout), e);
+            throw new IllegalArgumentException(SessionProblem.WRONG_HINT.with(name, value), e);
         }
     }
 
     static FindOptions of(Object... options) {
         LockModeType lock = LockModeType.NONE;
-        int timeout = 0;
+        Integer timeout = null;
         for (Object option : options) {
             if (option instanceof LockModeType mode) {
                 lock = mode;
             } else if (option instanceof Timeout limit) {
                 Integer millis = limit.milliseconds();
-                timeout = millis == null ? 0 : millis;
+                timeout = millis == null || millis < 0 ? null : millis;
             } else if (!(option instanceof CacheRetrieveMode
                     || option instanceof CacheStoreMode
                     || option instanceof PessimisticLockScope
