@@ -11,14 +11,25 @@ import org.jspecify.annotations.Nullable;
  * used since the last time around go first.
  */
 final class PlanCache {
+    /** About what the tree of a query takes. */
+    private static final int TREE_WEIGHT = 4096;
+
     private final int mostEntries;
     private final long mostBytes;
     private final Map<Key, Entry> entries = new ConcurrentHashMap<>();
     private final Queue<Key> clock = new ArrayDeque<>();
     private long bytes;
 
-    /** What a plan belongs to. */
-    record Key(String text, @Nullable Class<?> resultClass) {}
+    /**
+     * What a plan belongs to.
+     *
+     * @param query the text, or the resolved query
+     */
+    record Key(Object query, @Nullable Class<?> resultClass) {
+        int weight() {
+            return query instanceof String text ? CompiledQuery.weightOf(text) : TREE_WEIGHT;
+        }
+    }
 
     private static final class Entry {
         private final CompiledQuery query;
@@ -53,7 +64,7 @@ final class PlanCache {
         if (known != null) {
             return known.query;
         }
-        int weight = query.weight() + CompiledQuery.weightOf(key.text());
+        int weight = query.weight() + key.weight();
         if (mostEntries == 0 || weight > mostBytes / 4) {
             return query;
         }

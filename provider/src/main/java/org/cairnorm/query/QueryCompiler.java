@@ -45,12 +45,14 @@ public final class QueryCompiler {
     }
 
     /**
-     * A query that was resolved already. It is not kept.
+     * A query that was resolved already, as criteria queries are.
      *
      * @param resultClass as in {@link #compile(String, Class)}
      */
     public CompiledQuery compile(ResolvedQuery resolved, @Nullable Class<?> resultClass) {
-        return compile(resolved, "criteria query", resultClass);
+        PlanCache.Key key = new PlanCache.Key(resolved, resultClass);
+        CompiledQuery known = cache.get(key);
+        return known != null ? known : cache.put(key, compile(resolved, "criteria query", resultClass));
     }
 
     private CompiledQuery compile(ResolvedQuery resolved, String description, @Nullable Class<?> resultClass) {

@@ -25,7 +25,7 @@ public final class ConstructorChoice {
     }
 
     /** What constructors there are, for a message; null if there are none. */
-    static @Nullable String hint(Class<?> type) {
+    public static @Nullable String hint(Class<?> type) {
         Constructor<?>[] constructors = type.getConstructors();
         if (constructors.length == 0) {
             return "It has no public constructor at all";
