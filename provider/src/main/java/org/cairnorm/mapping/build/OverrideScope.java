@@ -52,11 +52,6 @@ final class OverrideScope {
         return new OverrideScope(where + "." + attribute, overrides, this, attribute + ".", false);
     }
 
-    /** The scope of the keys of a map. */
-    OverrideScope keys() {
-        return new OverrideScope(where, OverrideDeclarations.NONE, this, "key.", false);
-    }
-
     /** The scope of the values of a map; that a path begins with {@code value.} may be left out. */
     OverrideScope values() {
         return new OverrideScope(where, OverrideDeclarations.NONE, this, "value.", true);

@@ -97,10 +97,6 @@ final class TableDraft {
         primaryKey = List.copyOf(key);
     }
 
-    List<? extends Column<?>> primaryKey() {
-        return primaryKey;
-    }
-
     List<ForeignKey> foreignKeys() {
         return foreignKeys;
     }

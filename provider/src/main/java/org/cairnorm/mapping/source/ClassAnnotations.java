@@ -26,6 +26,14 @@ final class ClassAnnotations {
 
     /** The part that the annotations of a class give it, or null where it bears none of them. */
     static @Nullable ClassKind kind(Class<?> type) {
+        try {
+            return annotatedKind(type);
+        } catch (LinkageError | TypeNotPresentException | ArrayStoreException e) {
+            throw MappingProblem.CLASS_NOT_READABLE.because(e, type.getName(), e);
+        }
+    }
+
+    private static @Nullable ClassKind annotatedKind(Class<?> type) {
         List<ClassKind> kinds = new ArrayList<>();
         if (type.isAnnotationPresent(Entity.class)) {
             kinds.add(ClassKind.ENTITY);
