@@ -578,7 +578,19 @@ final class ExpressionResolver implements ExpressionVisitor<Expression> {
     }
 
     private void requireComparable(Span span, Comparison.Operator operator, DomainType left, DomainType right) {
-        require(span, PlaceRules.comparison(operator, left, right));
+        PlaceRules.Mistake mistake = PlaceRules.comparison(operator, left, right);
+        if (mistake != null) {
+            throw resolution.failure(span, constantHint(left, right), mistake);
+        }
+    }
+
+    /** A constant of an enumeration is easily written as text. */
+    private static @Nullable String constantHint(DomainType left, DomainType right) {
+        Class<?> type = left.javaType().isEnum() ? left.javaType() : right.javaType();
+        boolean text = left.javaType() == String.class || right.javaType() == String.class;
+        return type.isEnum() && text
+                ? "A constant is written in full: " + type.getCanonicalName() + "." + type.getEnumConstants()[0]
+                : null;
     }
 
     private void require(Span span, PlaceRules.@Nullable Mistake mistake) {

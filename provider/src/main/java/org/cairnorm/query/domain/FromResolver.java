@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** Resolves the from clause of one query or subquery (JPA 3.2 §4.4): declares its variables, keeps fetch joins apart. */
 final class FromResolver {
     private static final String IMPLICIT = "this";
+    /** More joins than any database takes; keeps trees shallow. */
+    private static final int MOST_JOINS = 250;
 
     private final Resolution resolution;
     private final Scope scope;
@@ -28,6 +30,7 @@ final class FromResolver {
     private final List<FetchJoin> fetches = new ArrayList<>();
     private final List<Span> fetchSpans = new ArrayList<>();
     private int unnamed;
+    private int joins;
 
     FromResolver(Resolution resolution, Scope scope, ExpressionResolver expressions) {
         this.resolution = resolution;
@@ -49,7 +52,7 @@ final class FromResolver {
         for (FromItemSyntax item : items) {
             boolean alone = items.size() == 1 && item.joins().isEmpty();
             Source next = item(item, alone);
-            resolution.countJoin(item.span());
+            countJoin(item.span());
             if (source == null) {
                 source = next;
             } else if (next instanceof PathSource) {
@@ -58,11 +61,17 @@ final class FromResolver {
                 source = source.crossJoin(next);
             }
             for (JoinSyntax join : item.joins()) {
-                resolution.countJoin(join.span());
+                countJoin(join.span());
                 source = join.fetch() ? fetch(source, join) : join(source, join);
             }
         }
         return java.util.Objects.requireNonNull(source);
+    }
+
+    private void countJoin(Span span) {
+        if (++joins > MOST_JOINS) {
+            throw resolution.failure(span, ResolutionProblem.TOO_MANY_JOINS, MOST_JOINS);
+        }
     }
 
     private Source item(FromItemSyntax item, boolean alone) {
@@ -191,14 +200,22 @@ final class FromResolver {
             throw resolution.failure(
                     target.span(), ResolutionProblem.NOT_FETCHABLE, resolution.written(target.span()), type.describe());
         }
-        fetches.add(new FetchJoin(start.owner(), path, join.kind() == JoinSyntax.Kind.LEFT));
         fetchSpans.add(target.span());
-        IdentifierSyntax variable = join.variable();
-        if (variable != null) {
-            requireNew(variable);
-            scope.declareFetch(variable.name(), new Scope.FetchVariable(start.owner(), path));
+        boolean optional = join.kind() == JoinSyntax.Kind.LEFT;
+        IdentifierSyntax name = join.variable();
+        Variable variable = null;
+        Source joined = source;
+        if (name != null) {
+            requireNew(name);
+            if (path.stream().noneMatch(PluralAttribute.class::isInstance)) {
+                PathSource right = ranging(expressions.paths().path(names, scope), name, target.span());
+                variable = right.variable();
+                joined = new Join(source, optional ? Join.Kind.LEFT : Join.Kind.INNER, right, Literal.TRUE);
+            }
+            scope.declareFetch(name.name(), new Scope.FetchVariable(start.owner(), path));
         }
-        return source;
+        fetches.add(new FetchJoin(start.owner(), path, optional, variable));
+        return joined;
     }
 
     private Scope.FetchVariable start(PathSyntax.Names names) {

@@ -2,6 +2,7 @@ package org.cairnorm.query.domain;
 
 import java.util.List;
 import org.cairnorm.sql.Expression;
+import org.cairnorm.sql.Literal;
 
 /**
  * Values that stand beside each other, as the sides of a comparison: what one of them is tells what the parameters and constants
@@ -34,15 +35,15 @@ public abstract class Neighbours {
         for (int i = 0; i < count && known.isUnknown(); i++) {
             if (!isWeak(i)) {
                 found[i] = resolve(i, otherwise);
-                known = DomainType.of(found[i]);
+                known = found[i] instanceof Literal ? DomainType.UNKNOWN : DomainType.of(found[i]);
             }
         }
         if (known.isUnknown()) {
             known = otherwise;
         }
         for (int i = 0; i < count && known.isUnknown(); i++) {
-            if (!isParameter(i) && found[i] == null) {
-                found[i] = resolve(i, DomainType.UNKNOWN);
+            if (!isParameter(i)) {
+                found[i] = found[i] == null ? resolve(i, DomainType.UNKNOWN) : found[i];
                 known = DomainType.of(found[i]);
             }
         }

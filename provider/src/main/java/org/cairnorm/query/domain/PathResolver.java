@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds out what the names of a path mean (JPA 3.2 §4.4.4). */
 final class PathResolver {
+    /** More than any model needs; keeps trees shallow. */
+    private static final int MOST_NAMES = 100;
+
     private final Resolution resolution;
 
     PathResolver(Resolution resolution) {
@@ -214,6 +217,9 @@ final class PathResolver {
     /** A path from a variable or the implicit {@code this}; null if its first name is neither. */
     private @Nullable DomainPath tryPath(PathSyntax.Names syntax, Scope scope) {
         List<IdentifierSyntax> names = syntax.names();
+        if (names.size() > MOST_NAMES) {
+            throw resolution.failure(syntax.span(), ResolutionProblem.PATH_TOO_LONG, MOST_NAMES);
+        }
         IdentifierSyntax first = names.get(0);
         Variable variable = scope.find(first.name());
         DomainPath path;
@@ -221,14 +227,14 @@ final class PathResolver {
             path = new VariablePath(variable);
         } else {
             path = implicitAttribute(scope, first.name());
+            if (path == null && scope.findFetch(first.name()) != null) {
+                throw resolution.failure(
+                        first.span(),
+                        "Join the collection once more without FETCH: what is fetched is always the whole collection",
+                        ResolutionProblem.FETCH_VARIABLE,
+                        first.name());
+            }
             if (path == null) {
-                if (scope.findFetch(first.name()) != null) {
-                    throw resolution.failure(
-                            first.span(),
-                            "Join it once more without FETCH",
-                            ResolutionProblem.FETCH_VARIABLE,
-                            first.name());
-                }
                 return null;
             }
         }
@@ -270,6 +276,24 @@ final class PathResolver {
     }
 
     private JpqlException unknown(PathSyntax.Names syntax, Scope scope) {
+        String text = syntax.text();
+        int dot = text.lastIndexOf('.');
+        Class<?> named = dot < 0 ? null : resolution.classes().find(text.substring(0, dot));
+        if (named != null) {
+            String constant = text.substring(dot + 1);
+            List<String> constants = new ArrayList<>();
+            if (named.isEnum()) {
+                for (Object known : named.getEnumConstants()) {
+                    constants.add(((Enum<?>) known).name());
+                }
+            }
+            return resolution.failure(
+                    syntax.span(),
+                    NearestName.hint(constant, constants),
+                    ResolutionProblem.UNKNOWN_CONSTANT,
+                    named.getName(),
+                    constant);
+        }
         IdentifierSyntax first = syntax.names().get(0);
         List<String> known = new ArrayList<>(scope.names());
         Variable implicit = null;

@@ -14,15 +14,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What all parts of one resolution share. */
 final class Resolution {
-    /** More joins than any database takes; keeps trees shallow. */
-    static final int MOST_JOINS = 250;
-
     private final MappingModel model;
     private final QueryText text;
     private final ParameterTable parameters = new ParameterTable(this);
     private final Map<Variable, PluralAttribute> collections = new HashMap<>();
     private int variables;
-    private int joins;
 
     Resolution(MappingModel model, QueryText text) {
         this.model = Objects.requireNonNull(model);
@@ -49,12 +45,6 @@ final class Resolution {
     /** The collection that a variable ranges over; null if it is none. */
     @Nullable PluralAttribute collection(Variable variable) {
         return collections.get(variable);
-    }
-
-    void countJoin(Span span) {
-        if (++joins > MOST_JOINS) {
-            throw failure(span, ResolutionProblem.TOO_MANY_JOINS, MOST_JOINS);
-        }
     }
 
     /** The entity of a name: an entity name, or a class name written in full. */
@@ -100,7 +90,11 @@ final class Resolution {
     }
 
     JpqlException failure(Span span, PlaceRules.Mistake mistake) {
-        return failure(span, mistake.problem(), mistake.arguments().toArray());
+        return failure(span, null, mistake);
+    }
+
+    JpqlException failure(Span span, @Nullable String hint, PlaceRules.Mistake mistake) {
+        return failure(span, hint, mistake.problem(), mistake.arguments().toArray());
     }
 
     JpqlException failure(Span span, @Nullable String hint, ResolutionProblem problem, @Nullable Object... arguments) {

@@ -29,7 +29,7 @@ public enum ResolutionProblem implements Message {
     NO_CONSTRUCTOR("3123", "Class '{}' has no public constructor for ({})"),
     NO_VERSION("3124", "Entity '{}' has no version"),
     FETCH_OWNER("3125", "JOIN FETCH needs an owner that the query selects, but '{}' is not selected"),
-    FETCH_VARIABLE("3126", "The variable '{}' of a JOIN FETCH cannot be used outside of another JOIN FETCH"),
+    FETCH_VARIABLE("3126", "The variable '{}' of a JOIN FETCH of a collection cannot be used here"),
     NOT_FETCHABLE("3127", "'{}' is {} and is never fetched by a join"),
     CONFLICTING_PARAMETER("3128", "The parameter {} is used as {} and as {}"),
     SELECT_REQUIRED("3129", "A query without SELECT needs a FROM clause of one entity without joins"),
@@ -42,7 +42,9 @@ public enum ResolutionProblem implements Message {
     WRONG_PLACE("3136", "{} cannot be used here"),
     TOO_MANY_JOINS("3137", "The query has more than {} joins"),
     RESULT_TYPE("3138", "The query selects {}, but {} was asked for"),
-    NOT_GROUPABLE("3139", "{} cannot be grouped by");
+    NOT_GROUPABLE("3139", "{} cannot be grouped by"),
+    UNKNOWN_CONSTANT("3140", "Class '{}' has no constant '{}'"),
+    PATH_TOO_LONG("3141", "The path has more than {} names");
 
     private final String code;
     private final String template;

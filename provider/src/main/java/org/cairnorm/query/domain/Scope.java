@@ -16,7 +16,7 @@ final class Scope {
     private final Map<String, FetchVariable> fetchVariables = new HashMap<>();
     private @Nullable Variable implicit;
 
-    /** A variable of a fetch join: good for nothing but further fetch joins. */
+    /** A variable of a fetch join. */
     record FetchVariable(Variable owner, List<AttributeMapping> path) {}
 
     Scope(@Nullable Scope outer) {

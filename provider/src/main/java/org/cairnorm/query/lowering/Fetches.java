@@ -26,6 +26,7 @@ import org.cairnorm.sql.Select;
  */
 final class Fetches {
     private final Map<Variable, Node> roots = new HashMap<>();
+    private final Map<DomainPath, DomainPath> targets = new HashMap<>();
     private final List<Expression> conditions = new ArrayList<>();
 
     private static final class Node {
@@ -58,34 +59,45 @@ final class Fetches {
 
     private void add(FetchJoin join, LeafLowering leaves) {
         Node node = roots.computeIfAbsent(join.owner(), owner -> new Node());
-        DomainPath owner = new VariablePath(join.owner());
-        DomainPath path = owner;
+        DomainPath path = new VariablePath(join.owner());
+        DomainPath owner = path;
+        DomainPath at = path;
         StringBuilder name = new StringBuilder();
-        boolean joined = true;
+        boolean inRow = true;
+        int steps = 0;
         for (AttributeMapping attribute : join.path()) {
+            steps++;
             name.append(name.isEmpty() ? "" : ".").append(attribute.name());
-            AttributePath step = new AttributePath(path, attribute);
-            path = step;
+            path = new AttributePath(path, attribute);
+            AttributePath step = new AttributePath(at, attribute);
+            at = step;
             if (attribute instanceof EmbeddedAttribute) {
                 continue;
             }
             node = node.children.computeIfAbsent(name.toString(), key -> new Node());
             if (attribute instanceof PluralAttribute) {
-                if (joined && !join.optional()) {
+                if (inRow && !join.optional()) {
                     conditions.add(new Not(new IsEmpty(step)));
                 }
-                joined = false;
+                inRow = false;
             } else if (attribute instanceof ToOneAttribute) {
                 node.style = FetchPlan.Style.JOIN;
-                if (joined) {
+                if (inRow) {
                     boolean inner = !join.optional();
-                    EntityPlace place = leaves.paths().entity(step, inner);
-                    leaves.paths().entity(owner, inner).source(inner).fetched(name.toString(), place.source(inner));
+                    at = target(join, path, step, steps == join.path().size());
+                    EntityPlace target = leaves.paths().entity(at, inner);
+                    leaves.paths().entity(owner, inner).source(inner).fetched(name.toString(), target.source(inner));
                 }
             }
-            owner = step;
+            owner = at;
             name.setLength(0);
         }
+    }
+
+    /** What stands for the target of an association: the variable of this fetch join or of one before it, or its path. */
+    private DomainPath target(FetchJoin join, DomainPath path, AttributePath step, boolean isLast) {
+        Variable variable = join.variable();
+        return targets.computeIfAbsent(path, key -> variable != null && isLast ? new VariablePath(variable) : step);
     }
 
     /** What comes along with a selected item. */

@@ -1,0 +1,11 @@
+package org.cairnorm.query;
+
+import org.cairnorm.testing.TestDatabase;
+
+class PostgresqlQueryTest extends QuerySuite {
+
+    @Override
+    protected TestDatabase database() {
+        return TestDatabase.postgresql();
+    }
+}

@@ -1,0 +1,11 @@
+package org.cairnorm.query;
+
+import org.cairnorm.testing.TestDatabase;
+
+class SqliteQueryTest extends QuerySuite {
+
+    @Override
+    protected TestDatabase database() {
+        return TestDatabase.sqlite();
+    }
+}
