@@ -1,7 +1,6 @@
 package org.cairnorm.loading;
 
 import jakarta.persistence.EntityNotFoundException;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -89,14 +88,8 @@ final class EntityLoader implements FollowUp.Loader {
 
     /** Keys to load, and associations to set to what is found. */
     final class Waiting implements FollowUp {
-        private static final int FIRST_SIZE = 16;
-
         private final Set<Object> keys = new LinkedHashSet<>();
-        private ToOneTarget[] targets = new ToOneTarget[0];
-        private @Nullable EntityEntry[] owners = new @Nullable EntityEntry[0];
-        private Object[] holders = new Object[0];
-        private Object[] wantedKeys = new Object[0];
-        private int settings;
+        private final Settings settings = new Settings();
 
         /** Loads an entity. */
         void need(Object wanted) {
@@ -105,25 +98,14 @@ final class EntityLoader implements FollowUp.Loader {
 
         /** Loads an entity and sets an association to it. */
         void set(ToOneTarget target, @Nullable EntityEntry owner, Object holder, Object wanted) {
-            if (settings == holders.length) {
-                int size = Math.max(FIRST_SIZE, settings * 2);
-                targets = Arrays.copyOf(targets, size);
-                owners = Arrays.copyOf(owners, size);
-                holders = Arrays.copyOf(holders, size);
-                wantedKeys = Arrays.copyOf(wantedKeys, size);
-            }
-            targets[settings] = target;
-            owners[settings] = owner;
-            holders[settings] = holder;
-            wantedKeys[settings] = wanted;
-            settings++;
+            settings.add(target, owner, holder, wanted);
         }
 
         @Override
         public void run(Operation operation) {
             PersistenceContext context = operation.loading().persistenceContext();
             Map<Object, Object> found = Map.of();
-            keys.addAll(Arrays.asList(wantedKeys).subList(0, settings));
+            keys.addAll(settings.keys());
             if (key.isIdentifier()) {
                 keys.removeIf(wanted -> isLoaded(context.find(mapping, wanted)));
                 if (!keys.isEmpty()) {
@@ -132,18 +114,18 @@ final class EntityLoader implements FollowUp.Loader {
             } else {
                 found = loadByKey(operation, keys);
             }
-            for (; settings > 0; settings--) {
-                int at = settings - 1;
-                Object instance = found.get(wantedKeys[at]);
+            Map<Object, Object> byKey = found;
+            settings.set(operation, wanted -> {
+                Object instance = byKey.get(wanted);
                 if (key.isIdentifier()) {
-                    EntityEntry entry = context.find(mapping, wantedKeys[at]);
+                    EntityEntry entry = context.find(mapping, wanted);
                     instance = entry == null || entry.isReference() ? null : entry.instance();
                 }
                 if (instance == null) {
-                    throw new EntityNotFoundException(LoadingProblem.ROW_MISSING.with(mapping.name(), wantedKeys[at]));
+                    throw new EntityNotFoundException(LoadingProblem.ROW_MISSING.with(mapping.name(), wanted));
                 }
-                targets[at].set(operation, owners[at], holders[at], instance);
-            }
+                return instance;
+            });
         }
 
         private boolean isLoaded(@Nullable EntityEntry entry) {
@@ -152,12 +134,7 @@ final class EntityLoader implements FollowUp.Loader {
 
         @Override
         public void abandon(PersistenceContext context) {
-            for (int i = 0; i < settings; i++) {
-                EntityEntry owner = owners[i];
-                if (owner != null && targets[i].place() != ToOneTarget.Place.ELEMENT) {
-                    context.remove(owner);
-                }
-            }
+            settings.abandon(context);
         }
     }
 }

@@ -78,15 +78,17 @@ final class FindStatement {
         RowContext context = new RowContext(operation, roles);
         context.overwrite(overwritten);
         try (Rows rows = statement.query(context.loading().connection(), id, options)) {
-            RowLoop.read(rows, row -> {
-                if (reader.read(row, context) != null) {
-                    context.found();
-                    checkVersion(row, versioned);
-                }
-            });
+            int found = context.read(
+                    rows,
+                    (row, same) -> {
+                        checkVersion(row, versioned);
+                        return reader.read(row, same);
+                    },
+                    Integer.MAX_VALUE,
+                    instance -> {});
+            operation.complete();
+            return found > 0 ? context.persistence().find(mapping, id) : null;
         }
-        operation.complete();
-        return context.hasFound() ? context.persistence().find(mapping, id) : null;
     }
 
     private void checkVersion(ResultSet row, @Nullable EntityEntry versioned) throws SQLException {

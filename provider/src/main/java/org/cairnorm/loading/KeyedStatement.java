@@ -1,6 +1,7 @@
 package org.cairnorm.loading;
 
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.AbstractList;
 import java.util.ArrayList;
@@ -44,6 +45,12 @@ final class KeyedStatement {
     private final int roles;
     private final int chunk;
     private final Map<Integer, Text> texts = new ConcurrentHashMap<>();
+
+    /** What is done with each row. */
+    @FunctionalInterface
+    interface RowSink {
+        void row(ResultSet row) throws SQLException;
+    }
 
     private record Text(
             SqlText sql, Codec<Object>[] codecs, @Nullable ArrayCodec<Object> array) {}
@@ -99,17 +106,24 @@ final class KeyedStatement {
     }
 
     /** Gives every row of the keys to the sink. */
-    void run(RowContext context, Collection<?> keys, RowLoop.Sink sink) {
+    void run(RowContext context, Collection<?> keys, RowSink sink) {
         List<Object> all = new ArrayList<>(keys);
         for (int from = 0; from < all.size(); from += chunk) {
             runChunk(context, all.subList(from, Math.min(all.size(), from + chunk)), sink);
         }
     }
 
-    private void runChunk(RowContext context, List<Object> keys, RowLoop.Sink sink) {
+    private void runChunk(RowContext context, List<Object> keys, RowSink sink) {
         Text text = text(keys.size());
         try (Rows rows = context.loading().connection().query(text.sql(), statement -> bind(statement, text, keys))) {
-            RowLoop.read(rows, sink);
+            context.read(
+                    rows,
+                    (row, same) -> {
+                        sink.row(row);
+                        return null;
+                    },
+                    Integer.MAX_VALUE,
+                    nothing -> {});
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.cairnorm.context.EntityEntry;
+import org.cairnorm.context.PersistenceContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ final class Operation {
     private final Loaders loaders;
     private final LoadingContext loading;
     private @Nullable Map<FollowUp.Loader, FollowUp> queue;
+    private List<FollowUp> afterLoading = List.of();
     private List<Filling> fillings = List.of();
     private List<EntityEntry> changedAfterReading = List.of();
 
@@ -38,6 +40,14 @@ final class Operation {
             queue = new LinkedHashMap<>();
         }
         return queue.computeIfAbsent(loader, FollowUp.Loader::newFollowUp);
+    }
+
+    /** Something to do when all rows have been loaded, that loads nothing itself. */
+    void afterLoading(FollowUp late) {
+        if (afterLoading.isEmpty()) {
+            afterLoading = new ArrayList<>();
+        }
+        afterLoading.add(late);
     }
 
     /** A collection or association to fill when everything has been read: elements are hashed only when they are complete. */
@@ -63,6 +73,11 @@ final class Operation {
         if (queue != null) {
             followUp(queue);
         }
+        List<FollowUp> late = afterLoading;
+        afterLoading = List.of();
+        for (FollowUp last : late) {
+            last.run(this);
+        }
         List<EntityEntry> changed = changedAfterReading;
         changedAfterReading = List.of();
         for (EntityEntry entry : changed) {
@@ -80,14 +95,29 @@ final class Operation {
             Iterator<FollowUp> waiting = waitingLoaders.values().iterator();
             FollowUp next = waiting.next();
             waiting.remove();
+            boolean complete = false;
             try {
                 next.run(this);
-            } catch (Throwable failure) {
-                next.abandon(loading.persistenceContext());
-                waitingLoaders.values().forEach(other -> other.abandon(loading.persistenceContext()));
-                waitingLoaders.clear();
-                throw failure;
+                complete = true;
+            } finally {
+                if (!complete) {
+                    next.abandon(loading.persistenceContext());
+                    abandon();
+                }
             }
         }
+    }
+
+    /** Takes instances out of the context that would stay incomplete because something failed. */
+    void abandon() {
+        PersistenceContext context = loading.persistenceContext();
+        if (queue != null) {
+            queue.values().forEach(waiting -> waiting.abandon(context));
+            queue.clear();
+        }
+        afterLoading.forEach(late -> late.abandon(context));
+        afterLoading = List.of();
+        fillings = List.of();
+        changedAfterReading = List.of();
     }
 }

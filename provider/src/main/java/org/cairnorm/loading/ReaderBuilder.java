@@ -245,6 +245,12 @@ final class ReaderBuilder {
         if (loader == null
                 || scope.inRecord()
                 || (isReferable(toOne) && toOne.target().enhanced())) {
+            if (loader == null
+                    && !scope.inRecord()
+                    && !toOne.target().enhanced()
+                    && joining.contains(toOne.target().root())) {
+                return new LateReferenceReader(target, keyReader, toOne.target(), list.newRole());
+            }
             return new ReferenceReader(
                     target.access(), toOne.index(), keyReader, toOne.target(), list.newRole(), loader);
         }

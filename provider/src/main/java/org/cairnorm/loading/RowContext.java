@@ -1,9 +1,14 @@
 package org.cairnorm.loading;
 
+import jakarta.persistence.PersistenceException;
+import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.function.Consumer;
 import org.cairnorm.context.EntityEntry;
 import org.cairnorm.context.LoadGroup;
 import org.cairnorm.context.PersistenceContext;
+import org.cairnorm.engine.DatabaseException;
+import org.cairnorm.engine.Rows;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +20,6 @@ public final class RowContext {
     private final PersistenceContext persistence;
     private final @Nullable Object[] states;
     private @Nullable EntityEntry overwritten;
-    private boolean found;
 
     RowContext(Operation operation, int roles) {
         this.operation = operation;
@@ -63,13 +67,31 @@ public final class RowContext {
         return overwritten == entry;
     }
 
-    /** Notes that a row was there. */
-    void found() {
-        found = true;
-    }
-
-    boolean hasFound() {
-        return found;
+    /**
+     * Reads rows to their end, or so many. Whatever the driver throws becomes what the engine makes of it, and instances that
+     * would stay incomplete leave the context.
+     *
+     * @return how many rows were read
+     */
+    public <T> int read(Rows rows, RowReader<T> reader, int most, Consumer<? super @Nullable T> results) {
+        int count = 0;
+        boolean complete = false;
+        try {
+            while (count < most && rows.next()) {
+                results.accept(reader.read(rows.resultSet(), this));
+                count++;
+            }
+            complete = true;
+        } catch (PersistenceException | DatabaseException e) {
+            throw e;
+        } catch (SQLException | RuntimeException e) {
+            throw rows.failure(e);
+        } finally {
+            if (!complete) {
+                operation.abandon();
+            }
+        }
+        return count;
     }
 
     /**

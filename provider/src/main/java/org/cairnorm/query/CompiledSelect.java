@@ -1,7 +1,6 @@
 package org.cairnorm.query;
 
 import jakarta.persistence.LockModeType;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -127,13 +126,7 @@ public final class CompiledSelect extends CompiledQuery {
         }
         RowContext rowContext = loaders.begin(context, lowered.list());
         try (Rows rows = open(context, values, options)) {
-            try {
-                while (rows.next()) {
-                    results.add(lowered.reader().read(rows.resultSet(), rowContext));
-                }
-            } catch (SQLException e) {
-                throw rows.failure(e);
-            }
+            rowContext.read(rows, lowered.reader(), Integer.MAX_VALUE, results::add);
         }
         rowContext.finish();
         complete(context, results);
@@ -158,8 +151,8 @@ public final class CompiledSelect extends CompiledQuery {
         return new ResultCursor(this, context, open(context, values, wanted), rowContext, WINDOW);
     }
 
-    @Nullable Object read(Rows rows, RowContext rowContext) throws SQLException {
-        return lowered.reader().read(rows.resultSet(), rowContext);
+    int read(Rows rows, RowContext rowContext, int most, List<@Nullable Object> results) {
+        return rowContext.read(rows, lowered.reader(), most, results::add);
     }
 
     /** Replaces identifiers by the entities they stand for, where the rows hold no more. */

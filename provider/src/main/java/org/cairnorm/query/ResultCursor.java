@@ -1,6 +1,5 @@
 package org.cairnorm.query;
 
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -52,18 +51,9 @@ public final class ResultCursor implements Iterator<@Nullable Object>, AutoClose
     private void readWindow() {
         List<@Nullable Object> read = new ArrayList<>();
         try {
-            while (read.size() < window && !ended) {
-                if (rows.next()) {
-                    read.add(query.read(rows, rowContext));
-                } else {
-                    ended = true;
-                }
-            }
+            ended = query.read(rows, rowContext, window, read) < window;
             rowContext.finish();
             query.complete(context, read);
-        } catch (SQLException e) {
-            ended = true;
-            throw rows.failure(e);
         } catch (Throwable e) {
             ended = true;
             rows.close();

@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Two to-many associations of one parent, one of them with the eager to-one side that annotations without a word give. */
 final class Family {
-    static final Class<?>[] CLASSES = {Parent.class, Child.class, Pet.class, Node.class, Left.class, Right.class};
+    static final Class<?>[] CLASSES = {
+        Parent.class, Child.class, Pet.class, Node.class, Branch.class, Left.class, Right.class
+    };
 
     private Family() {}
 
@@ -80,6 +82,23 @@ final class Family {
 
         @ManyToOne
         @Nullable Node next;
+    }
+
+    /** A tree of lazy associations. */
+    @Entity
+    static class Branch {
+        @Id
+        long id;
+
+        @ManyToOne(fetch = FetchType.LAZY)
+        @Nullable Branch parent;
+
+        @OneToMany(mappedBy = "parent")
+        Set<Branch> branches = new HashSet<>();
+
+        public @Nullable Branch getParent() {
+            return parent;
+        }
     }
 
     /** A circle of eager associations. */

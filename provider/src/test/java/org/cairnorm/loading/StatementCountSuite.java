@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.cairnorm.loading.Family.Branch;
 import org.cairnorm.loading.Family.Child;
 import org.cairnorm.loading.Family.Left;
 import org.cairnorm.loading.Family.Node;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.TestInstance;
 abstract class StatementCountSuite {
     private static final int PARENTS = 1000;
     private static final int CHAIN = 300;
+    private static final int BRANCHES = 40;
 
     private LoadingUnit unit;
 
@@ -41,6 +43,12 @@ abstract class StatementCountSuite {
             rows.add("insert into Node (id, next_id) values (" + i + ", " + (i == 1 ? "null" : i - 1) + ")");
         }
         rows.add("update Node set next_id = " + CHAIN + " where id = 1");
+        for (int i = 1; i <= BRANCHES; i++) {
+            rows.add("insert into Branch (id) values (" + i + ")");
+        }
+        for (int i = 1; i < BRANCHES; i++) {
+            rows.add("update Branch set parent_id = " + (i < 3 ? 40 : i / 3) + " where id = " + i);
+        }
         rows.add("insert into Right_ (id) values (1)");
         rows.add("insert into Left_ (id, other_id) values (1, 1)");
         unit.sql(rows.toArray(String[]::new));
@@ -158,6 +166,44 @@ abstract class StatementCountSuite {
                 assertThat(at).isSameAs(node);
                 return true;
             });
+        }
+    }
+
+    @Test
+    void givesInstancesOfTheEntityClassWhereRowsReferToLaterOnes() {
+        try (LoadedUnit session = unit.open()) {
+            List<Branch> all = session.all(Branch.class);
+            session.quietly(() -> {
+                assertThat(all).extracting(Object::getClass).containsOnly(Branch.class);
+                assertThat(all.get(0).parent).isSameAs(all.get(BRANCHES - 1));
+                return true;
+            });
+            assertThat(session.changed()).isZero();
+        }
+        try (LoadedUnit session = unit.open()) {
+            Branch leaf = session.get(Branch.class, 39L);
+            Branch parent = Objects.requireNonNull(leaf.parent);
+            assertThat(session.entry(parent).isReference()).isTrue();
+            assertThat(Objects.requireNonNull(parent.getParent()).getParent()).isNotNull();
+        }
+    }
+
+    @Test
+    void walksATreeWithOneStatementPerLevel() {
+        try (LoadedUnit session = unit.open()) {
+            Branch root = session.get(Branch.class, (long) BRANCHES);
+            int[] seen = new int[1];
+            int statements = session.statements(() -> {
+                List<Branch> level = List.of(root);
+                while (!level.isEmpty()) {
+                    List<Branch> next = new ArrayList<>();
+                    level.forEach(branch -> next.addAll(branch.branches));
+                    seen[0] += next.size();
+                    level = next;
+                }
+            });
+            assertThat(seen[0]).isEqualTo(BRANCHES - 1);
+            assertThat(statements).isLessThanOrEqualTo(6);
         }
     }
 
