@@ -18,6 +18,9 @@ import org.cairnorm.mapping.build.MappingModelBuilder;
 import org.cairnorm.mapping.metamodel.ModelMetamodel;
 import org.cairnorm.mapping.metamodel.StaticMetamodelClasses;
 import org.cairnorm.mapping.source.AnnotationReader;
+import org.cairnorm.query.QueryCompiler;
+import org.cairnorm.query.QueryCompilerOptions;
+import org.cairnorm.query.SqlCompiler;
 import org.cairnorm.session.SessionFactory;
 import org.cairnorm.session.SessionServices;
 import org.cairnorm.sql.Schema;
@@ -82,7 +85,14 @@ final class FactoryAssembly {
         Loaders loaders =
                 new Loaders(model, engine, new LoadingOptions(unit.settings().get(CairnSettings.FETCH_BATCH_SIZE)));
         SessionServices services = new SessionServices(
-                unit.name(), model, engine, loaders, new Flusher(engine), new IdentifierGenerators(engine));
+                unit.name(),
+                model,
+                engine,
+                loaders,
+                new Flusher(engine),
+                new IdentifierGenerators(engine),
+                new QueryCompiler(model, loaders, QueryCompilerOptions.DEFAULT),
+                new SqlCompiler(model, loaders, QueryCompilerOptions.DEFAULT));
         ModelMetamodel metamodel = ModelMetamodel.of(model);
         StaticMetamodelClasses.fill(metamodel, model);
         return new SessionFactory(

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * An entity in the from clause of one statement, whatever its inheritance strategy: gives the columns of its attributes, and
  * joins a table only when a column of it was asked for. Call {@link #source()} last. Not thread-safe.
  */
-public abstract sealed class EntitySource permits TableSource, UnionSource {
+public abstract sealed class EntitySource permits TableSource, UnionSource, ResultSource {
     private final EntityMapping entity;
     private final AliasNames names;
     private final Map<EntityMapping, AttributeColumns> places = new HashMap<>();

@@ -2,6 +2,7 @@ package org.cairnorm.loading;
 
 import jakarta.persistence.EntityNotFoundException;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.cairnorm.mapping.EmbeddedAttribute;
 import org.cairnorm.mapping.EntityMapping;
 import org.cairnorm.mapping.MappingModel;
 import org.cairnorm.mapping.PluralAttribute;
+import org.cairnorm.mapping.ResultSetMapping.EntityResult;
 import org.cairnorm.sql.Locking;
 import org.cairnorm.sql.type.Codec;
 import org.jspecify.annotations.Nullable;
@@ -254,6 +256,31 @@ public final class Loaders {
 
     EntityReader reader(EntitySource source, FetchPlan plan, SelectList list) {
         return new ReaderBuilder(this, list).entity(source, plan);
+    }
+
+    /**
+     * The reader of an entity in rows that somebody else selected. Where they lack a column that the entity needs, or do not tell
+     * which entity of a hierarchy they are, only the identifier is read and the entities follow in batches: then the reader gives
+     * an {@link AwaitedEntity}.
+     *
+     * @throws PersistenceException if the rows do not even hold the identifier
+     */
+    public RowReader<Object> entity(EntityResult result, ResultColumns columns, SelectList list) {
+        ResultSource source = new ResultSource(result, columns, list, new AliasNames());
+        EntityMapping mapping = result.entity();
+        ReferencedKey key = ReferencedKey.identifierOf(mapping);
+        KeyReader keyReader;
+        try {
+            keyReader = KeyReader.of(key, source.identifier(), list, dialect());
+        } catch (ResultSource.MissingColumn missing) {
+            throw new PersistenceException(LoadingProblem.RESULT_WITHOUT_IDENTIFIER.with(
+                    missing.getMessage(), mapping.name(), columns.labels()));
+        }
+        try {
+            return reader(source, FetchPlan.DEFAULT, list);
+        } catch (ResultSource.MissingColumn missing) {
+            return new IdentifiedReader(mapping, keyReader, entities(mapping, key, FetchPlan.DEFAULT));
+        }
     }
 
     /** Adds a basic or embedded attribute of an entity to a statement and gives the reader of its value. */

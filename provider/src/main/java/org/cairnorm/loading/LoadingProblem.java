@@ -26,6 +26,14 @@ enum LoadingProblem implements Message {
     REFRESHED_ROW_MISSING(
             "CAIRN-4006",
             "Entity '{}' with id '{}' cannot be refreshed: its row does not exist in the database any more"),
+    RESULT_WITHOUT_IDENTIFIER(
+            "CAIRN-4009",
+            "The rows of the SQL query have no column '{}', which identifies entity '{}'; they have {}. Select it, or name"
+                    + " the column that holds it by @FieldResult"),
+    RESULT_ROW_MISSING(
+            "CAIRN-4010",
+            "The SQL query gives the id '{}' for entity '{}', but there is no such row. Select the identifier from a table"
+                    + " of the entity"),
     OTHER_ENTITY(
             "CAIRN-4008",
             "A row that should be of entity '{}' has the key of an instance of entity '{}' in this persistence context. Two"

@@ -23,6 +23,11 @@ public final class SelectList {
         return place;
     }
 
+    /** Tells where an expression stands in rows that were not selected by this list. */
+    void place(Expression expression, int place) {
+        places.put(expression, place);
+    }
+
     /** All expressions in the order of their places. */
     public List<SelectItem> items() {
         List<SelectItem> items = new ArrayList<>(places.size());

@@ -16,12 +16,14 @@ public final class MappingModel {
     private final List<Class<?>> embeddables;
     private final List<Class<?>> mappedSuperclasses;
     private final List<NamedQueryDefinition> namedQueries;
+    private final Map<String, ResultSetMapping> resultSetMappings = new LinkedHashMap<>();
 
     public MappingModel(
             Collection<EntityMapping> entities,
             Collection<Class<?>> embeddables,
             Collection<Class<?>> mappedSuperclasses,
             Collection<NamedQueryDefinition> namedQueries,
+            Collection<ResultSetMapping> resultSetMappings,
             Schema schema) {
         for (EntityMapping entity : entities) {
             byName.put(entity.name(), entity);
@@ -30,6 +32,7 @@ public final class MappingModel {
         this.embeddables = List.copyOf(embeddables);
         this.mappedSuperclasses = List.copyOf(mappedSuperclasses);
         this.namedQueries = List.copyOf(namedQueries);
+        resultSetMappings.forEach(mapping -> this.resultSetMappings.put(mapping.name(), mapping));
         this.schema = schema;
     }
 
@@ -67,6 +70,11 @@ public final class MappingModel {
     /** The named queries of all classes and packages; their names differ. */
     public List<NamedQueryDefinition> namedQueries() {
         return namedQueries;
+    }
+
+    /** The result set mapping of that name; null if there is none. */
+    public @Nullable ResultSetMapping resultSetMapping(String name) {
+        return resultSetMappings.get(name);
     }
 
     /** All tables and sequences, as schema generation needs them. */

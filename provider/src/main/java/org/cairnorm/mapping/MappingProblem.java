@@ -249,6 +249,23 @@ public enum MappingProblem implements Message {
             2242,
             "Query name '{}' is used twice. Rename one of the two: names of queries are unique in a"
                     + " persistence unit."),
+    RESULT_MAPPING_TWICE(
+            2243,
+            "The result set mapping '{}' is defined twice. Rename one of the two: their names are unique in a"
+                    + " persistence unit."),
+    RESULT_MAPPING_EMPTY(2244, "The result set mapping '{}' says nothing. Give it entities, classes or columns."),
+    RESULT_MAPPING_ENTITY(
+            2245,
+            "The result set mapping '{}' names the class '{}', which is no entity of the persistence unit. Name an"
+                    + " entity, or use @ConstructorResult."),
+    RESULT_MAPPING_FIELD(
+            2246,
+            "The result set mapping '{}' names the field '{}', which '{}' does not have in exactly one column. Name a"
+                    + " basic attribute, or with dots a part of an embeddable or of a foreign key."),
+    RESULT_MAPPING_UNKNOWN(
+            2247,
+            "The named query '{}' uses the result set mapping '{}', which is not defined. Define it by"
+                    + " @SqlResultSetMapping."),
     TABLE_UNKNOWN(
             2301,
             "'{}' is mapped to the table '{}', which is no table of entity '{}'; these are {}. Name one of"

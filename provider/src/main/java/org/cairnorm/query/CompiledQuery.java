@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A query that is ready to run: nothing of it depends on values, on a transaction or on a persistence context. Thread-safe;
  * kept by the {@link QueryCompiler}.
  */
-public abstract sealed class CompiledQuery permits CompiledSelect, CompiledUpdate {
+public abstract sealed class CompiledQuery permits CompiledSelect, CompiledUpdate, CompiledSql {
     private final String description;
     private final List<QueryParameter> parameters;
     private final Map<String, Integer> places = new HashMap<>();
@@ -88,17 +88,25 @@ public abstract sealed class CompiledQuery permits CompiledSelect, CompiledUpdat
     /** An estimate of the memory that it takes. */
     abstract int weight();
 
-    /** The query as one that gives rows. */
-    public final CompiledSelect asSelect() {
-        if (this instanceof CompiledSelect select) {
+    /**
+     * The query as one that gives rows.
+     *
+     * @throws IllegalStateException if it is an update or delete
+     */
+    public final ResultQuery asSelect() {
+        if (this instanceof ResultQuery select) {
             return select;
         }
         throw new IllegalStateException(QueryProblem.NOT_A_SELECT.with(description));
     }
 
-    /** The query as one that changes rows. */
-    public final CompiledUpdate asUpdate() {
-        if (this instanceof CompiledUpdate update) {
+    /**
+     * The query as one that changes rows.
+     *
+     * @throws IllegalStateException if it is a select
+     */
+    public final ChangeQuery asUpdate() {
+        if (this instanceof ChangeQuery update) {
             return update;
         }
         throw new IllegalStateException(QueryProblem.NOT_AN_UPDATE.with(description));

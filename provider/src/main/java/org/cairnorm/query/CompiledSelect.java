@@ -11,7 +11,6 @@ import org.cairnorm.dialect.Dialect;
 import org.cairnorm.dialect.RenderOptions;
 import org.cairnorm.dialect.SlotPlace;
 import org.cairnorm.dialect.SqlText;
-import org.cairnorm.engine.QueryOptions;
 import org.cairnorm.engine.Rows;
 import org.cairnorm.loading.Loaders;
 import org.cairnorm.loading.LoadingContext;
@@ -31,8 +30,7 @@ import org.cairnorm.sql.type.Types;
 import org.jspecify.annotations.Nullable;
 
 /** A query that gives rows. Its SQL differs a little by page, lock and size of collections; each text is rendered once. */
-public final class CompiledSelect extends CompiledQuery {
-    private static final int WINDOW = 512;
+public final class CompiledSelect extends CompiledQuery implements ResultQuery {
     private static final int MOST_VARIANTS = 64;
 
     private final Loaders loaders;
@@ -81,7 +79,7 @@ public final class CompiledSelect extends CompiledQuery {
         return shape;
     }
 
-    /** The class of the results. */
+    @Override
     public Class<?> resultType() {
         return shape.javaType();
     }
@@ -113,11 +111,7 @@ public final class CompiledSelect extends CompiledQuery {
 
     // ------------------------------------------------------------------ running
 
-    /**
-     * All results.
-     *
-     * @throws IllegalStateException if a parameter has no value
-     */
+    @Override
     public List<@Nullable Object> list(LoadingContext context, ParameterValues values, SelectOptions options) {
         List<@Nullable Object> results = new ArrayList<>();
         if (options.maxResults() == 0) {
@@ -133,30 +127,15 @@ public final class CompiledSelect extends CompiledQuery {
         return results;
     }
 
-    /**
-     * The results one after the other. The connection must stay until the cursor is closed.
-     *
-     * @throws IllegalStateException if a parameter has no value
-     */
+    @Override
     public ResultCursor open(LoadingContext context, ParameterValues values, SelectOptions options, boolean streaming) {
         RowContext rowContext = loaders.begin(context, lowered.list());
-        SelectOptions wanted = options.fetchSize() == 0 && streaming
-                ? new SelectOptions(
-                        options.firstResult(),
-                        options.maxResults(),
-                        options.lockMode(),
-                        options.timeoutMillis(),
-                        WINDOW)
-                : options;
-        return new ResultCursor(this, context, open(context, values, wanted), rowContext, WINDOW);
-    }
-
-    int read(Rows rows, RowContext rowContext, int most, List<@Nullable Object> results) {
-        return rowContext.read(rows, lowered.reader(), most, results::add);
+        Rows rows = open(context, values, streaming ? options.streamed() : options);
+        return new ResultCursor(lowered.reader(), this::complete, context, rows, rowContext);
     }
 
     /** Replaces identifiers by the entities they stand for, where the rows hold no more. */
-    void complete(LoadingContext context, List<@Nullable Object> results) {
+    private void complete(LoadingContext context, List<@Nullable Object> results) {
         EntityMapping entity = lowered.byIdentifier();
         if (entity == null) {
             return;
@@ -181,9 +160,6 @@ public final class CompiledSelect extends CompiledQuery {
                 ? new ValueWriter.Page(options.firstResult(), options.maxResults(), List.of())
                 : ValueWriter.Page.ALL;
         ValueWriter[] writers = variant.writers();
-        QueryOptions queryOptions = options.timeoutMillis() == 0 && options.fetchSize() == 0
-                ? QueryOptions.DEFAULT
-                : new QueryOptions(options.fetchSize(), options.timeoutMillis(), 0);
         return context.connection()
                 .query(
                         variant.sql(),
@@ -192,7 +168,7 @@ public final class CompiledSelect extends CompiledQuery {
                                 writers[i].write(statement, i + 1, values, page);
                             }
                         },
-                        queryOptions);
+                        options.forStatement());
     }
 
     // ------------------------------------------------------------------ texts

@@ -12,7 +12,7 @@ import org.cairnorm.query.lowering.LoweredBulk;
 import org.cairnorm.sql.Statement;
 
 /** A bulk update or delete: one or several statements. */
-public final class CompiledUpdate extends CompiledQuery {
+public final class CompiledUpdate extends CompiledQuery implements ChangeQuery {
     private final LoweredBulk lowered;
     private final Dialect dialect;
     private final BulkExecution execution;
@@ -24,13 +24,7 @@ public final class CompiledUpdate extends CompiledQuery {
         this.execution = new BulkExecution(this, lowered, loaders.engine());
     }
 
-    /**
-     * Runs it. The persistence context is not looked at.
-     *
-     * @param timeoutMillis after which the database gives up; 0 for the default
-     * @return the number of entities that were changed or deleted
-     * @throws IllegalStateException if a parameter has no value
-     */
+    @Override
     public int execute(LoadingContext context, ParameterValues values, int timeoutMillis) {
         values.requireComplete(this);
         return execution.run(context.connection(), values, timeoutMillis);

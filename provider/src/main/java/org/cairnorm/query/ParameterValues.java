@@ -83,6 +83,10 @@ public final class ParameterValues {
         return values[place];
     }
 
+    boolean isList(int place) {
+        return lists[place] != null;
+    }
+
     /** The elements of the value at a place: a single value counts as a collection of one. */
     List<?> listAt(int place) {
         List<?> list = lists[place];

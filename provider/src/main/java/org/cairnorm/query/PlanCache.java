@@ -24,8 +24,9 @@ final class PlanCache {
      * What a plan belongs to.
      *
      * @param query the text, or the resolved query
+     * @param result what its results shall be; null for whatever it selects
      */
-    record Key(Object query, @Nullable Class<?> resultClass) {
+    record Key(Object query, @Nullable Object result) {
         int weight() {
             return query instanceof String text ? CompiledQuery.weightOf(text) : TREE_WEIGHT;
         }

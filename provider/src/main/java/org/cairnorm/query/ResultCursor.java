@@ -7,6 +7,7 @@ import java.util.NoSuchElementException;
 import org.cairnorm.engine.Rows;
 import org.cairnorm.loading.LoadingContext;
 import org.cairnorm.loading.RowContext;
+import org.cairnorm.loading.RowReader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,21 +16,29 @@ import org.jspecify.annotations.Nullable;
  * Not thread-safe.
  */
 public final class ResultCursor implements Iterator<@Nullable Object>, AutoCloseable {
-    private final CompiledSelect query;
+    /** How many rows are read at once. */
+    static final int WINDOW = 512;
+
+    private final RowReader<?> reader;
+    private final Completion completion;
     private final LoadingContext context;
     private final Rows rows;
     private final RowContext rowContext;
-    private final int window;
     private List<@Nullable Object> results = new ArrayList<>();
     private int next;
     private boolean ended;
 
-    ResultCursor(CompiledSelect query, LoadingContext context, Rows rows, RowContext rowContext, int window) {
-        this.query = query;
+    /** Replaces what stands for entities that were loaded after the rows. */
+    interface Completion {
+        void complete(LoadingContext context, List<@Nullable Object> results);
+    }
+
+    ResultCursor(RowReader<?> reader, Completion completion, LoadingContext context, Rows rows, RowContext rowContext) {
+        this.reader = reader;
+        this.completion = completion;
         this.context = context;
         this.rows = rows;
         this.rowContext = rowContext;
-        this.window = window;
     }
 
     @Override
@@ -51,9 +60,9 @@ public final class ResultCursor implements Iterator<@Nullable Object>, AutoClose
     private void readWindow() {
         List<@Nullable Object> read = new ArrayList<>();
         try {
-            ended = query.read(rows, rowContext, window, read) < window;
+            ended = rowContext.read(rows, reader, WINDOW, read::add) < WINDOW;
             rowContext.finish();
-            query.complete(context, read);
+            completion.complete(context, read);
         } catch (Throwable e) {
             ended = true;
             rows.close();

@@ -44,12 +44,11 @@ final class ExceptionTranslation {
         return new ConstraintViolationException(message, kind, thrown.constraintName(), thrown);
     }
 
-    /** Whether the exception marks the transaction for rollback (JPA 3.2 §3.11). */
+    /** Whether the exception marks the transaction for rollback: all but four do (JPA 3.2 §3.1.1, §3.11.1). */
     static boolean marksRollback(RuntimeException thrown) {
-        return thrown instanceof PersistenceException
-                && !(thrown instanceof NoResultException
-                        || thrown instanceof NonUniqueResultException
-                        || thrown instanceof LockTimeoutException
-                        || thrown instanceof QueryTimeoutException);
+        return !(thrown instanceof NoResultException
+                || thrown instanceof NonUniqueResultException
+                || thrown instanceof LockTimeoutException
+                || thrown instanceof QueryTimeoutException);
     }
 }

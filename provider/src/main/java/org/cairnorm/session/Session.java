@@ -18,6 +18,7 @@ import jakarta.persistence.Query;
 import jakarta.persistence.RefreshOption;
 import jakarta.persistence.StoredProcedureQuery;
 import jakarta.persistence.TransactionRequiredException;
+import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
 import jakarta.persistence.TypedQueryReference;
 import jakarta.persistence.criteria.CriteriaBuilder;
@@ -55,6 +56,7 @@ public final class Session implements EntityManager {
     private final Persisting persisting;
     private final Removal removal;
     private final UnitOfWork unitOfWork;
+    private final Queries queries;
     private final Map<String, Object> properties = new LinkedHashMap<>();
     private FlushModeType flushMode = FlushModeType.AUTO;
     private CacheRetrieveMode cacheRetrieveMode = CacheRetrieveMode.USE;
@@ -71,6 +73,7 @@ public final class Session implements EntityManager {
         this.persisting = new Persisting(workspace, factory.callbacks());
         this.removal = new Removal(workspace, factory.callbacks(), persisting);
         this.unitOfWork = new UnitOfWork(workspace, factory.callbacks(), persisting, removal);
+        this.queries = new Queries(this);
         properties.forEach((key, value) -> this.properties.put(String.valueOf(key), value));
     }
 
@@ -370,73 +373,69 @@ public final class Session implements EntityManager {
     @Override
     public Query createQuery(String qlString) {
         requireOpen();
-        throw notSupported("A query");
+        return guarded(() -> queries.jpql(qlString));
     }
 
     @Override
     public <T> TypedQuery<T> createQuery(String qlString, Class<T> resultClass) {
         requireOpen();
-        throw notSupported("A query");
+        return guarded(() -> queries.jpql(qlString, resultClass));
     }
 
     @Override
     public <T> TypedQuery<T> createQuery(CriteriaQuery<T> criteriaQuery) {
-        requireOpen();
-        throw notSupported("A query");
+        throw notSupported("A criteria query");
     }
 
     @Override
     public <T> TypedQuery<T> createQuery(CriteriaSelect<T> selectQuery) {
-        requireOpen();
-        throw notSupported("A query");
+        throw notSupported("A criteria query");
     }
 
     @Override
     public Query createQuery(CriteriaUpdate<?> updateQuery) {
-        requireOpen();
-        throw notSupported("A query");
+        throw notSupported("A criteria query");
     }
 
     @Override
     public Query createQuery(CriteriaDelete<?> deleteQuery) {
-        requireOpen();
-        throw notSupported("A query");
+        throw notSupported("A criteria query");
     }
 
     @Override
     public Query createNamedQuery(String name) {
         requireOpen();
-        throw notSupported("A query");
+        return guarded(() -> queries.named(name));
     }
 
     @Override
     public <T> TypedQuery<T> createNamedQuery(String name, Class<T> resultClass) {
         requireOpen();
-        throw notSupported("A query");
+        return guarded(() -> queries.named(name, resultClass));
     }
 
     @Override
     public <T> TypedQuery<T> createQuery(TypedQueryReference<T> reference) {
         requireOpen();
-        throw notSupported("A query");
+        return guarded(() -> queries.referenced(reference));
     }
 
     @Override
     public Query createNativeQuery(String sqlString) {
         requireOpen();
-        throw notSupported("A query");
+        return guarded(() -> queries.sql(sqlString));
     }
 
     @Override
     public <T> Query createNativeQuery(String sqlString, Class<T> resultClass) {
         requireOpen();
-        throw notSupported("A query");
+        return guarded(() -> queries.sql(sqlString, resultClass));
     }
 
     @Override
     public Query createNativeQuery(String sqlString, String resultSetMapping) {
         requireOpen();
-        throw notSupported("A query");
+        return guarded(() -> queries.sqlMapped(sqlString, resultSetMapping));
     }
 
     @Override
@@ -627,6 +626,27 @@ public final class Session implements EntityManager {
 
     SessionConnections connections() {
         return connections;
+    }
+
+    /** A property that was set for this session; null if it was not. */
+    @Nullable Object property(String name) {
+        return properties.get(name);
+    }
+
+    /** Notes for each entity of a query's result that the query locked it. */
+    void lockResult(@Nullable Object result, LockModeType mode) {
+        if (result instanceof Object[] parts) {
+            for (Object part : parts) {
+                lockResult(part, mode);
+            }
+        } else if (result instanceof Tuple tuple) {
+            lockResult(tuple.toArray(), mode);
+        } else if (result != null) {
+            EntityEntry entry = context().entry(result);
+            if (entry != null) {
+                new Locking(workspace).note(entry, mode);
+            }
+        }
     }
 
     /** Runs an operation on the open session; what it throws is translated and marks the transaction as the specification says. */

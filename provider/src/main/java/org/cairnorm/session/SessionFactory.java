@@ -36,6 +36,7 @@ public final class SessionFactory implements EntityManagerFactory {
     /**
      * @param properties what {@code getProperties} shows: without secrets
      * @param resources closed together with the factory: what boot has opened for it
+     * @throws PersistenceException if a named query is wrong
      */
     public SessionFactory(
             SessionServices services,
@@ -48,7 +49,8 @@ public final class SessionFactory implements EntityManagerFactory {
         this.metamodel = Objects.requireNonNull(metamodel);
         this.schemaManager = Objects.requireNonNull(schemaManager);
         this.properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));
-        this.namedQueries = new NamedQueries(services.model().namedQueries());
+        this.namedQueries = new NamedQueries(services);
+        namedQueries.addDeclared();
         this.resources = Objects.requireNonNull(resources);
     }
 
@@ -153,13 +155,13 @@ public final class SessionFactory implements EntityManagerFactory {
     @Override
     public void addNamedQuery(String name, Query query) {
         requireOpen();
-        throw new PersistenceException(SessionProblem.NOT_SUPPORTED_YET.with("A query"));
+        namedQueries.add(name, query);
     }
 
     @Override
     public <R> Map<String, TypedQueryReference<R>> getNamedQueries(Class<R> resultType) {
         requireOpen();
-        throw new PersistenceException(SessionProblem.NOT_SUPPORTED_YET.with("A query"));
+        return namedQueries.references(resultType);
     }
 
     @Override

@@ -83,7 +83,25 @@ enum SessionProblem implements Message {
     REFRESH_NEW(
             "CAIRN-6034",
             "refresh: the instance of '{}' was persisted but not flushed yet, so there is no row to read. Call flush() first."),
-    WRONG_HINT("CAIRN-6035", "Hint '{}' is '{}'. Allowed: a number of milliseconds.");
+    WRONG_HINT("CAIRN-6035", "Hint '{}' is '{}'. Allowed: a number of milliseconds."),
+    NULL_ARGUMENT("CAIRN-6040", "{} is null."),
+    NEGATIVE("CAIRN-6041", "{}: {} is negative. Give a number from 0 on."),
+    NO_SUCH_PARAMETER("CAIRN-6042", "The query has no parameter {}. Its parameters are {}."),
+    PARAMETER_TYPE("CAIRN-6043", "Parameter {} of the query takes values of '{}', which cannot be taken as '{}'."),
+    PARAMETER_NOT_SET("CAIRN-6044", "Parameter {} of the query has no value yet. Give it one by setParameter()."),
+    WRONG_QUERY_HINT("CAIRN-6045", "setHint: '{}' cannot be '{}'. Give {}."),
+    NO_RESULT("CAIRN-6046", "The query has no result. Use getSingleResultOrNull() if there may be none. Query: {}"),
+    SEVERAL_RESULTS("CAIRN-6047", "The query has more than one result, but one was asked for. Query: {}"),
+    NOT_A_SELECT(
+            "CAIRN-6048",
+            "{}: the query is an update or delete, which gives no results. Use executeUpdate(). Query: {}"),
+    NOT_A_CHANGE("CAIRN-6049", "executeUpdate: the query is a select. Use getResultList(). Query: {}"),
+    NOT_LOCKABLE(
+            "CAIRN-6050", "{}: a lock mode is for a JPQL or criteria select; this is another kind of query. Query: {}"),
+    UNKNOWN_NAMED_QUERY("CAIRN-6051", "There is no named query '{}' in persistence unit '{}'.{}"),
+    NAMED_RESULT("CAIRN-6052", "The named query '{}' gives results of '{}', but results of '{}' were asked for."),
+    NAMED_QUERIES_WRONG("CAIRN-6053", "Named queries of persistence unit '{}' are wrong:{}"),
+    FOREIGN_QUERY("CAIRN-6054", "addNamedQuery: the query '{}' was not made by Cairn.");
 
     private final String code;
     private final String template;

@@ -7,6 +7,8 @@ import org.cairnorm.flush.IdentifierGenerators;
 import org.cairnorm.loading.Loaders;
 import org.cairnorm.mapping.EntityMapping;
 import org.cairnorm.mapping.MappingModel;
+import org.cairnorm.query.QueryCompiler;
+import org.cairnorm.query.SqlCompiler;
 
 /** What all sessions of one persistence unit share. All parts are thread-safe. */
 public record SessionServices(
@@ -15,7 +17,9 @@ public record SessionServices(
         Engine engine,
         Loaders loaders,
         Flusher flusher,
-        IdentifierGenerators generators) {
+        IdentifierGenerators generators,
+        QueryCompiler queries,
+        SqlCompiler sql) {
     public SessionServices {
         Objects.requireNonNull(unitName);
         Objects.requireNonNull(model);
@@ -23,6 +27,8 @@ public record SessionServices(
         Objects.requireNonNull(loaders);
         Objects.requireNonNull(flusher);
         Objects.requireNonNull(generators);
+        Objects.requireNonNull(queries);
+        Objects.requireNonNull(sql);
     }
 
     /**

@@ -752,11 +752,9 @@ abstract class QuerySuite {
 
     @Test
     void readsResultsAsTheyAreAskedFor() {
-        CompiledSelect query = unit.compiler()
-                .compile("select c from Customer c order by c.id", null)
-                .asSelect();
+        CompiledQuery query = unit.compiler().compile("select c from Customer c order by c.id", null);
         List<String> names = new ArrayList<>();
-        try (ResultCursor cursor = query.open(session, query.newValues(), SelectOptions.DEFAULT, true)) {
+        try (ResultCursor cursor = query.asSelect().open(session, query.newValues(), SelectOptions.DEFAULT, true)) {
             while (cursor.hasNext()) {
                 names.add(((Customer) Objects.requireNonNull(cursor.next())).name);
             }

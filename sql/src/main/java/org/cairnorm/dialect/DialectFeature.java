@@ -96,6 +96,14 @@ public enum DialectFeature {
     LENGTH_LIMITS,
     /** Errors of constraints tell the constraint's name; without it they tell the columns, or nothing. */
     CONSTRAINT_NAMES_IN_ERRORS,
+    /** Backslash takes the next character of a text literal as it is. */
+    BACKSLASH_ESCAPES,
+    /** {@code #} starts a comment, and {@code --} only with a blank behind it. */
+    HASH_COMMENTS,
+    /** Text between {@code $$} or {@code $tag$}. */
+    DOLLAR_QUOTES,
+    /** A comment between {@code /*} and {@code *}{@code /} may hold further ones. */
+    NESTED_COMMENTS,
     /** The transaction is lost after an error unless a savepoint was set. */
     ERROR_ABORTS_TRANSACTION
 }

@@ -58,6 +58,8 @@ public final class H2Dialect extends BaseDialect {
                     DialectFeature.DROP_IF_EXISTS,
                     DialectFeature.ALTER_TABLE_ADD_CONSTRAINT,
                     DialectFeature.COMMENT_ON,
+                    DialectFeature.DOLLAR_QUOTES,
+                    DialectFeature.NESTED_COMMENTS,
                     DialectFeature.SCHEMAS)
             .nullOrder(DialectFeatures.NullOrder.SMALLEST)
             .maxParameters(100_000)

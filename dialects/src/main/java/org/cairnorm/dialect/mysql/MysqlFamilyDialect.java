@@ -47,6 +47,8 @@ public abstract class MysqlFamilyDialect extends BaseDialect {
                     DialectFeature.DROP_IF_EXISTS,
                     DialectFeature.ALTER_TABLE_ADD_CONSTRAINT,
                     DialectFeature.INLINE_COMMENTS,
+                    DialectFeature.BACKSLASH_ESCAPES,
+                    DialectFeature.HASH_COMMENTS,
                     DialectFeature.CATALOGS)
             .nullOrder(DialectFeatures.NullOrder.SMALLEST)
             .identityStyle(DialectFeatures.IdentityStyle.AUTO_INCREMENT)

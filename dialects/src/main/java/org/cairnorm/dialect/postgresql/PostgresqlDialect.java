@@ -58,6 +58,8 @@ public final class PostgresqlDialect extends BaseDialect {
                     DialectFeature.ALTER_TABLE_ADD_CONSTRAINT,
                     DialectFeature.DDL_IN_TRANSACTION,
                     DialectFeature.COMMENT_ON,
+                    DialectFeature.DOLLAR_QUOTES,
+                    DialectFeature.NESTED_COMMENTS,
                     DialectFeature.SCHEMAS,
                     DialectFeature.ERROR_ABORTS_TRANSACTION)
             .nullOrder(DialectFeatures.NullOrder.LARGEST)

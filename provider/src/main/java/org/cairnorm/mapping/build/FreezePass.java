@@ -62,6 +62,7 @@ final class FreezePass {
                 classes(ClassKind.EMBEDDABLE),
                 classes(ClassKind.MAPPED_SUPERCLASS),
                 new NamedQueries(build).definitions(),
+                new ResultSetMappings(build).mappings(),
                 schema());
     }
 

@@ -14,11 +14,11 @@ import org.cairnorm.query.domain.ResultShape;
 import org.jspecify.annotations.Nullable;
 
 /** Readers that put selected items together. */
-final class ShapeReaders {
+public final class ShapeReaders {
     private ShapeReaders() {}
 
     /** The reader of a shape over the readers of all items. */
-    static RowReader<?> of(ResultShape shape, List<RowReader<?>> items) {
+    public static RowReader<?> of(ResultShape shape, List<RowReader<?>> items) {
         if (shape instanceof ResultShape.Item item) {
             return items.get(item.index());
         }

@@ -1,0 +1,132 @@
+package org.cairnorm.session;
+
+import jakarta.persistence.CacheRetrieveMode;
+import jakarta.persistence.CacheStoreMode;
+import jakarta.persistence.FlushModeType;
+import jakarta.persistence.LockModeType;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.cairnorm.query.SelectOptions;
+import org.jspecify.annotations.Nullable;
+
+/** How one query object is to be run. A named query keeps a copy as it was when the query was named. */
+final class QuerySettings {
+    private int firstResult;
+    private int maxResults = Integer.MAX_VALUE;
+    private int fetchSize;
+    private @Nullable Integer timeoutMillis;
+    private @Nullable FlushModeType flushMode;
+    private @Nullable LockModeType lockMode;
+    private @Nullable CacheRetrieveMode cacheRetrieveMode;
+    private @Nullable CacheStoreMode cacheStoreMode;
+    private Map<String, Object> hints = Map.of();
+
+    QuerySettings copy() {
+        QuerySettings copy = new QuerySettings();
+        copy.firstResult = firstResult;
+        copy.maxResults = maxResults;
+        copy.fetchSize = fetchSize;
+        copy.timeoutMillis = timeoutMillis;
+        copy.flushMode = flushMode;
+        copy.lockMode = lockMode;
+        copy.cacheRetrieveMode = cacheRetrieveMode;
+        copy.cacheStoreMode = cacheStoreMode;
+        copy.hints = hints;
+        return copy;
+    }
+
+    int firstResult() {
+        return firstResult;
+    }
+
+    void firstResult(int place) {
+        if (place < 0) {
+            throw new IllegalArgumentException(SessionProblem.NEGATIVE.with("setFirstResult", place));
+        }
+        firstResult = place;
+    }
+
+    int maxResults() {
+        return maxResults;
+    }
+
+    void maxResults(int most) {
+        if (most < 0) {
+            throw new IllegalArgumentException(SessionProblem.NEGATIVE.with("setMaxResults", most));
+        }
+        maxResults = most;
+    }
+
+    void fetchSize(int rows) {
+        fetchSize = rows;
+    }
+
+    @Nullable Integer timeoutMillis() {
+        return timeoutMillis;
+    }
+
+    void timeoutMillis(@Nullable Integer millis) {
+        if (millis != null && millis < 0) {
+            throw new IllegalArgumentException(SessionProblem.NEGATIVE.with("setTimeout", millis));
+        }
+        timeoutMillis = millis;
+    }
+
+    @Nullable FlushModeType flushMode() {
+        return flushMode;
+    }
+
+    void flushMode(FlushModeType mode) {
+        flushMode = mode;
+    }
+
+    @Nullable LockModeType lockMode() {
+        return lockMode;
+    }
+
+    void lockMode(LockModeType mode) {
+        lockMode = mode;
+    }
+
+    boolean locks() {
+        return lockMode != null && lockMode != LockModeType.NONE;
+    }
+
+    @Nullable CacheRetrieveMode cacheRetrieveMode() {
+        return cacheRetrieveMode;
+    }
+
+    void cacheRetrieveMode(CacheRetrieveMode mode) {
+        cacheRetrieveMode = mode;
+    }
+
+    @Nullable CacheStoreMode cacheStoreMode() {
+        return cacheStoreMode;
+    }
+
+    void cacheStoreMode(CacheStoreMode mode) {
+        cacheStoreMode = mode;
+    }
+
+    /** The hints that are in effect, as they were given. */
+    Map<String, Object> hints() {
+        return Collections.unmodifiableMap(hints);
+    }
+
+    void noteHint(String name, Object value) {
+        Map<String, Object> more = new LinkedHashMap<>(hints);
+        more.put(name, value);
+        hints = more;
+    }
+
+    SelectOptions options() {
+        LockModeType lock = lockMode == null ? LockModeType.NONE : lockMode;
+        return new SelectOptions(firstResult, maxResults, lock, timeoutOrDefault(), fetchSize, 0);
+    }
+
+    /** 0 for the default of the persistence unit. */
+    int timeoutOrDefault() {
+        return timeoutMillis == null ? 0 : timeoutMillis;
+    }
+}
