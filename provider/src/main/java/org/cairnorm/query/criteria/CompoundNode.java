@@ -36,7 +36,8 @@ final class CompoundNode<X> extends SelectionNode<X> implements CompoundSelectio
         for (Selection<?> item : items) {
             SelectionNode<?> node = SelectionNode.of(item);
             if (node instanceof CompoundNode<?> inner && inner.kind != Kind.CONSTRUCT) {
-                throw CriteriaProblem.NESTED.refusal(described(inner.kind), described(kind));
+                throw CriteriaProblem.NESTED.refusal(
+                        inner.kind == Kind.TUPLE ? "A tuple" : "An array", described(kind));
             }
             nodes.add(node);
         }
@@ -60,7 +61,7 @@ final class CompoundNode<X> extends SelectionNode<X> implements CompoundSelectio
 
     private static String described(Kind kind) {
         return switch (kind) {
-            case TUPLE -> "A tuple";
+            case TUPLE -> "a tuple";
             case ARRAY -> "an array";
             case CONSTRUCT -> "construct(…)";
         };

@@ -164,10 +164,10 @@ final class CriteriaParameters {
         }
         Class<?> javaType = value instanceof Enum<?> constant ? constant.getDeclaringClass() : value.getClass();
         DomainType own = typeOf(javaType);
-        if (own.isUnknown() && beside.isUnknown()) {
+        if (own.isUnknown()) {
             throw CriteriaProblem.UNKNOWN_VALUE.refusal(javaType.getName());
         }
-        return own.isUnknown() ? beside : own;
+        return own;
     }
 
     // what came out

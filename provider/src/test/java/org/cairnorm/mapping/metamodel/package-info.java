@@ -1,0 +1,5 @@
+/** The Jakarta metamodel over built models. */
+@NullMarked
+package org.cairnorm.mapping.metamodel;
+
+import org.jspecify.annotations.NullMarked;
