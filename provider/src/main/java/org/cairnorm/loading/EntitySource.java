@@ -113,13 +113,16 @@ public abstract sealed class EntitySource permits TableSource, UnionSource, Resu
         explicit.put(attribute, target);
     }
 
-    /** The joined target of an association, joined now if it is not yet. */
-    final EntitySource fetch(EntityMapping of, String path, ToOneAttribute attribute) {
+    /**
+     * The joined target of an association, joined now if it is not yet.
+     *
+     * @param role what the association is called in the whole hierarchy, so that subclasses which inherit it share the join
+     */
+    final EntitySource fetch(EntityMapping of, String role, String path, ToOneAttribute attribute) {
         EntitySource known = explicit.get(path);
         if (known != null) {
             return known;
         }
-        String role = of.name() + "." + path;
         Fetched joined = fetched.get(role);
         if (joined == null) {
             EntitySource target = EntitySource.of(attribute.target(), names);

@@ -281,7 +281,10 @@ final class ReaderBuilder {
     private AttributeReader joined(Scope scope, ToOneAttribute toOne, FetchPlan.@Nullable Fetch fetch) {
         joins++;
         EntitySource source = Objects.requireNonNull(scope.source());
-        EntitySource joined = source.fetch(Objects.requireNonNull(scope.of()), scope.path(toOne), toOne);
+        EntityMapping of = Objects.requireNonNull(scope.of());
+        AttributeMapping first = scope.way().isEmpty() ? toOne : scope.way().get(0);
+        EntityMapping declaring = AttributePath.declaring(of, first.index());
+        EntitySource joined = source.fetch(of, declaring.name() + "." + scope.path(toOne), scope.path(toOne), toOne);
         KeyReader key = toOne.isInverse()
                 ? null
                 : foreignKey(scope, toOne, ReferencedKey.of(toOne.target(), ToOneJoin.joins(toOne)));

@@ -36,7 +36,8 @@ final class Hierarchies {
         Circle.class,
         Square.class,
         Ring.class,
-        Owner.class
+        Owner.class,
+        Garage.class
     };
 
     private Hierarchies() {}
@@ -52,6 +53,17 @@ final class Hierarchies {
 
         @ManyToOne(fetch = FetchType.LAZY)
         @Nullable Owner keeper;
+
+        @ManyToOne
+        @Nullable Garage garage;
+    }
+
+    @Entity
+    static class Garage {
+        @Id
+        long id;
+
+        @Nullable String street;
     }
 
     @Entity

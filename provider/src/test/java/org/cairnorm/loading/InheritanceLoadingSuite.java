@@ -7,6 +7,7 @@ import jakarta.persistence.EntityNotFoundException;
 import jakarta.persistence.PersistenceException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.cairnorm.loading.Hierarchies.Animal;
 import org.cairnorm.loading.Hierarchies.Car;
 import org.cairnorm.loading.Hierarchies.Card;
@@ -56,6 +57,7 @@ abstract class InheritanceLoadingSuite {
                 "insert into Owner (id, payment_id, shape_id, animal_id) values (1, 3, 3, 2)",
                 "insert into Owner (id, payment_id, shape_id, animal_id) values (2, 1, 2, 3)",
                 "insert into Owner (id) values (3)",
+                "insert into Garage (id, street) values (1, 'Elm')",
                 "insert into Vehicle (id, kind, name, keeper_id) values (1, 'V', 'plain', 1)",
                 "insert into Vehicle (id, kind, name, keeper_id, seats) values (2, 'C', 'car', 1, 5)",
                 "insert into Vehicle (id, kind, name, keeper_id, load_) values (3, 'T', 'truck', 2, 7.5)"
@@ -102,6 +104,18 @@ abstract class InheritanceLoadingSuite {
             assertThat(((Car) all.get(1)).seats).isEqualTo(5);
             assertThat(((Truck) all.get(2)).load).isEqualTo(7.5);
             assertThat(((Crane) all.get(3)).reach).isEqualTo(40);
+        }
+    }
+
+    @Test
+    void joinsAnInheritedEagerAssociationOnceForAllSubclasses() {
+        unit.sql("update Vehicle set garage_id = 1 where id > 1");
+        try (LoadedUnit session = unit.open()) {
+            Vehicle crane = session.get(Vehicle.class, 4L);
+            assertThat(unit.lastStatement().split(" join ")).hasSize(2);
+            assertThat(Objects.requireNonNull(crane.garage).street).isEqualTo("Elm");
+            assertThat(session.get(Car.class, 2L).garage).isSameAs(crane.garage);
+            assertThat(session.get(Vehicle.class, 1L).garage).isNull();
         }
     }
 
