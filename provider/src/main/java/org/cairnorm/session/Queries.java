@@ -3,7 +3,12 @@ package org.cairnorm.session;
 import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import jakarta.persistence.TypedQueryReference;
+import jakarta.persistence.criteria.CriteriaDelete;
+import jakarta.persistence.criteria.CriteriaSelect;
+import jakarta.persistence.criteria.CriteriaUpdate;
 import java.util.Objects;
+import org.cairnorm.query.criteria.CriteriaQueries;
+import org.cairnorm.query.criteria.ResolvedCriteria;
 
 /** Makes the query objects of one session. */
 final class Queries {
@@ -52,6 +57,33 @@ final class Queries {
 
     Query sqlMapped(String sql, String resultSetMapping) {
         return make(QuerySource.of(services.sql().compileMapped(text(sql), resultSetMapping)));
+    }
+
+    <T> TypedQuery<T> criteria(CriteriaSelect<T> query) {
+        return make(compiled(criteria().resolve(required(query))));
+    }
+
+    Query criteria(CriteriaUpdate<?> query) {
+        return make(compiled(criteria().resolve(required(query))));
+    }
+
+    Query criteria(CriteriaDelete<?> query) {
+        return make(compiled(criteria().resolve(required(query))));
+    }
+
+    private CriteriaQueries criteria() {
+        return session.factory().criteriaQueries();
+    }
+
+    private QuerySource compiled(ResolvedCriteria resolved) {
+        return new QuerySource(services.queries().compile(resolved.query(), null), resolved);
+    }
+
+    private static <C> C required(C criteria) {
+        if (criteria == null) {
+            throw new IllegalArgumentException(SessionProblem.NULL_ARGUMENT.with("The criteria query"));
+        }
+        return criteria;
     }
 
     private static String text(String text) {

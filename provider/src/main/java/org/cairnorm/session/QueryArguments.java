@@ -1,6 +1,7 @@
 package org.cairnorm.session;
 
 import jakarta.persistence.Parameter;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -9,23 +10,33 @@ import java.util.Objects;
 import java.util.Set;
 import org.cairnorm.query.CompiledQuery;
 import org.cairnorm.query.ParameterValues;
+import org.cairnorm.query.criteria.ResolvedCriteria;
 import org.cairnorm.query.domain.QueryParameter;
 import org.cairnorm.query.domain.TypeRules;
 import org.jspecify.annotations.Nullable;
 
-/** The parameters of one query object, and what was set for them. */
+/**
+ * The parameters of one query object, and what was set for them. The constants of a criteria query are parameters of the compiled
+ * query too, but not of the application.
+ */
 final class QueryArguments {
     private final CompiledQuery query;
     private final List<QueryParameter> parameters;
-    private @Nullable List<Parameter<?>> faces;
     private final ParameterValues values;
     private final @Nullable Object[] given;
+    private @Nullable List<Parameter<?>> faces;
 
     QueryArguments(QuerySource source) {
         this.query = source.query();
-        this.parameters = query.parameters();
-        this.faces = source.faces();
         this.values = query.newValues();
+        ResolvedCriteria criteria = source.criteria();
+        if (criteria == null) {
+            this.parameters = query.parameters();
+        } else {
+            this.parameters = List.copyOf(criteria.parameters().values());
+            this.faces = List.copyOf(criteria.parameters().keySet());
+            criteria.constants().forEach(values::set);
+        }
         this.given = new @Nullable Object[parameters.size()];
     }
 
@@ -53,22 +64,23 @@ final class QueryArguments {
     /** @throws IllegalArgumentException if the query has no such parameter */
     int place(String name) {
         for (int i = 0; i < parameters.size(); i++) {
-            if (Objects.equals(parameters.get(i).name(), name) && isNamed(i)) {
+            if (Objects.equals(name(i), name) && name != null) {
                 return i;
             }
         }
         throw unknown(":" + name);
     }
 
-    /** The name of a criteria parameter that has none was made up. */
-    private boolean isNamed(int place) {
-        return faces == null || faces.get(place).getName() != null;
+    /** The name that the application knows: a criteria parameter may have none. */
+    private @Nullable String name(int place) {
+        return faces == null ? parameters.get(place).name() : faces.get(place).getName();
     }
 
     /** @throws IllegalArgumentException if the query has no such parameter */
     int place(int position) {
         for (int i = 0; i < parameters.size(); i++) {
-            if (parameters.get(i).name() == null && parameters.get(i).position() == position) {
+            QueryParameter parameter = parameters.get(i);
+            if (parameter.name() == null && parameter.position() == position) {
                 return i;
             }
         }
@@ -78,15 +90,10 @@ final class QueryArguments {
     /** @throws IllegalArgumentException if the query has no such parameter */
     int place(@Nullable Parameter<?> face) {
         int known = find(face);
-        if (known >= 0) {
-            return known;
+        if (known < 0) {
+            throw unknown(face == null ? "null" : label(face));
         }
-        if (face == null) {
-            throw unknown("null");
-        }
-        String name = face.getName();
-        Integer position = face.getPosition();
-        throw unknown(name != null ? ":" + name : position != null ? "?" + position : "without a name");
+        return known;
     }
 
     /** The place of a parameter object of this query, or of one that is named as one of this query; -1 if there is none. */
@@ -109,19 +116,27 @@ final class QueryArguments {
         return -1;
     }
 
+    private static String label(Parameter<?> face) {
+        if (face.getName() != null) {
+            return ":" + face.getName();
+        }
+        return face.getPosition() == null ? "without a name" : "?" + face.getPosition();
+    }
+
     private IllegalArgumentException unknown(String label) {
-        return new IllegalArgumentException(SessionProblem.NO_SUCH_PARAMETER.with(
-                label, parameters.stream().map(QueryParameter::label).toList()));
+        List<String> labels = new ArrayList<>();
+        faces().forEach(face -> labels.add(label(face)));
+        return new IllegalArgumentException(SessionProblem.NO_SUCH_PARAMETER.with(label, labels));
     }
 
     /** @throws IllegalArgumentException if values of the parameter cannot be taken as that type */
     <T> Parameter<T> typed(int place, Class<T> type) {
-        Parameter<?> face = faces().get(place);
+        Parameter<?> face = face(place);
         Class<?> own = TypeRules.box(face.getParameterType());
         boolean collection = parameters.get(place).collection() && Collection.class.isAssignableFrom(type);
         if (own != Object.class && !collection && !TypeRules.box(type).isAssignableFrom(own)) {
             throw new IllegalArgumentException(
-                    SessionProblem.PARAMETER_TYPE.with(parameters.get(place).label(), own.getName(), type.getName()));
+                    SessionProblem.PARAMETER_TYPE.with(label(face), own.getName(), type.getName()));
         }
         @SuppressWarnings("unchecked")
         Parameter<T> typed = (Parameter<T>) face;
@@ -150,9 +165,8 @@ final class QueryArguments {
 
     /** @throws IllegalStateException if it was not set */
     @Nullable Object given(int place) {
-        QueryParameter parameter = parameters.get(place);
-        if (!values.isSet(parameter)) {
-            throw new IllegalStateException(SessionProblem.PARAMETER_NOT_SET.with(parameter.label()));
+        if (!values.isSet(parameters.get(place))) {
+            throw new IllegalStateException(SessionProblem.PARAMETER_NOT_SET.with(label(face(place))));
         }
         return given[place];
     }

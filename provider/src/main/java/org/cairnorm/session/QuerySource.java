@@ -1,23 +1,20 @@
 package org.cairnorm.session;
 
-import jakarta.persistence.Parameter;
-import java.util.List;
 import java.util.Objects;
 import org.cairnorm.query.CompiledQuery;
 import org.cairnorm.query.CompiledSelect;
 import org.cairnorm.query.ResultQuery;
+import org.cairnorm.query.criteria.ResolvedCriteria;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A compiled query with its parameters as the application sees them: what a query object is made of, and what a named query keeps.
+ * What a query object is made of, and what a named query keeps.
  *
- * @param faces the objects that stand for the parameters of a criteria query, in the order of the compiled query's; null for a query
- *     of a text
+ * @param criteria what the compiled query was made of, with its constants; null for a query of a text
  */
-record QuerySource(CompiledQuery query, @Nullable List<Parameter<?>> faces) {
+record QuerySource(CompiledQuery query, @Nullable ResolvedCriteria criteria) {
     QuerySource {
         Objects.requireNonNull(query);
-        faces = faces == null ? null : List.copyOf(faces);
     }
 
     /** A query of a text. */
@@ -33,5 +30,10 @@ record QuerySource(CompiledQuery query, @Nullable List<Parameter<?>> faces) {
     /** The class of the results; null if the query gives none. */
     @Nullable Class<?> resultType() {
         return query instanceof ResultQuery results ? results.resultType() : null;
+    }
+
+    /** A result of the compiled query as the application shall see it. */
+    @Nullable Object result(@Nullable Object result) {
+        return criteria == null ? result : criteria.result(result);
     }
 }

@@ -18,20 +18,23 @@ import org.jspecify.annotations.Nullable;
 final class ResultStream<X> implements Iterator<X> {
     private final Session session;
     private final ResultCursor cursor;
+    private final QuerySource source;
     private final @Nullable LockModeType lockMode;
     private boolean open = true;
 
-    private ResultStream(Session session, ResultCursor cursor, @Nullable LockModeType lockMode) {
+    private ResultStream(Session session, ResultCursor cursor, QuerySource source, @Nullable LockModeType lockMode) {
         this.session = session;
         this.cursor = cursor;
+        this.source = source;
         this.lockMode = lockMode;
     }
 
-    static <X> ResultStream<X> open(Session session, Supplier<ResultCursor> query, @Nullable LockModeType lockMode) {
+    static <X> ResultStream<X> open(
+            Session session, Supplier<ResultCursor> query, QuerySource source, @Nullable LockModeType lockMode) {
         session.connections().resultOpened();
         ResultStream<X> opened = null;
         try {
-            opened = new ResultStream<>(session, session.loading().reading(query), lockMode);
+            opened = new ResultStream<>(session, session.loading().reading(query), source, lockMode);
             return opened;
         } finally {
             if (opened == null) {
@@ -69,7 +72,7 @@ final class ResultStream<X> implements Iterator<X> {
         if (!hasNext()) {
             throw new NoSuchElementException();
         }
-        Object result = cursor.next();
+        Object result = source.result(cursor.next());
         if (lockMode != null && lockMode != LockModeType.NONE) {
             session.lockResult(result, lockMode);
         }

@@ -384,22 +384,26 @@ public final class Session implements EntityManager {
 
     @Override
     public <T> TypedQuery<T> createQuery(CriteriaQuery<T> criteriaQuery) {
-        throw notSupported("A criteria query");
+        requireOpen();
+        return guarded(() -> queries.criteria(criteriaQuery));
     }
 
     @Override
     public <T> TypedQuery<T> createQuery(CriteriaSelect<T> selectQuery) {
-        throw notSupported("A criteria query");
+        requireOpen();
+        return guarded(() -> queries.criteria(selectQuery));
     }
 
     @Override
     public Query createQuery(CriteriaUpdate<?> updateQuery) {
-        throw notSupported("A criteria query");
+        requireOpen();
+        return guarded(() -> queries.criteria(updateQuery));
     }
 
     @Override
     public Query createQuery(CriteriaDelete<?> deleteQuery) {
-        throw notSupported("A criteria query");
+        requireOpen();
+        return guarded(() -> queries.criteria(deleteQuery));
     }
 
     @Override

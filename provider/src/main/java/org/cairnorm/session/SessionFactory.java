@@ -21,12 +21,16 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.cairnorm.engine.Engine;
 import org.cairnorm.mapping.MappingModel;
+import org.cairnorm.query.criteria.CriteriaQueries;
+import org.cairnorm.query.criteria.ModelCriteriaBuilder;
 
 /** Our EntityManagerFactory: what all sessions of one persistence unit share (JPA 3.2 §7.4). Thread-safe. */
 public final class SessionFactory implements EntityManagerFactory {
     private final SessionServices services;
     private final EntityCallbacks callbacks;
     private final Metamodel metamodel;
+    private final CriteriaBuilder criteriaBuilder;
+    private final CriteriaQueries criteriaQueries;
     private final SchemaManager schemaManager;
     private final Map<String, Object> properties;
     private final NamedQueries namedQueries;
@@ -47,6 +51,8 @@ public final class SessionFactory implements EntityManagerFactory {
         this.services = Objects.requireNonNull(services);
         this.callbacks = new EntityCallbacks(EntityCallbacks::newListener);
         this.metamodel = Objects.requireNonNull(metamodel);
+        this.criteriaBuilder = new ModelCriteriaBuilder(services.model(), metamodel);
+        this.criteriaQueries = new CriteriaQueries(services.model());
         this.schemaManager = Objects.requireNonNull(schemaManager);
         this.properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));
         this.namedQueries = new NamedQueries(services);
@@ -109,7 +115,7 @@ public final class SessionFactory implements EntityManagerFactory {
     @Override
     public CriteriaBuilder getCriteriaBuilder() {
         requireOpen();
-        throw new PersistenceException(SessionProblem.NOT_SUPPORTED_YET.with("A criteria query"));
+        return criteriaBuilder;
     }
 
     @Override
@@ -221,6 +227,10 @@ public final class SessionFactory implements EntityManagerFactory {
 
     EntityCallbacks callbacks() {
         return callbacks;
+    }
+
+    CriteriaQueries criteriaQueries() {
+        return criteriaQueries;
     }
 
     NamedQueries namedQueries() {

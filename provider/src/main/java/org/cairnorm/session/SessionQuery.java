@@ -77,6 +77,7 @@ final class SessionQuery<X> implements TypedQuery<X>, CairnQuery {
             return ResultStream.<X>open(
                     session,
                     () -> query.open(session.loading(), arguments.values(), settings.options(), true),
+                    source,
                     settings.lockMode())
                     .stream();
         });
@@ -126,6 +127,9 @@ final class SessionQuery<X> implements TypedQuery<X>, CairnQuery {
     private List<X> read(Reading work) {
         session.flushBeforeQuery(settings.flushMode());
         List<@Nullable Object> results = session.loading().reading(work::run);
+        if (source.criteria() != null) {
+            results.replaceAll(source::result);
+        }
         if (settings.locks()) {
             LockModeType mode = Objects.requireNonNull(settings.lockMode());
             results.forEach(result -> session.lockResult(result, mode));

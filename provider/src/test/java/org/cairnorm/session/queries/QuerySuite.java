@@ -17,6 +17,13 @@ import jakarta.persistence.Query;
 import jakarta.persistence.TransactionRequiredException;
 import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaDelete;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.CriteriaUpdate;
+import jakarta.persistence.criteria.ParameterExpression;
+import jakarta.persistence.criteria.Path;
+import jakarta.persistence.criteria.Root;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -537,6 +544,58 @@ abstract class QuerySuite extends EntityManagerSuite {
         inSession(em -> assertThatThrownBy(
                         () -> em.createQuery("select b from Book b").unwrap(Runnable.class))
                 .isInstanceOf(PersistenceException.class));
+    }
+
+    // ---- criteria
+
+    @Test
+    void runsCriteriaQueries() {
+        inSession(em -> {
+            CriteriaBuilder builder = em.getCriteriaBuilder();
+            CriteriaQuery<Book> criteria = builder.createQuery(Book.class);
+            Root<Book> book = criteria.from(Book.class);
+            ParameterExpression<Integer> year = builder.parameter(Integer.class);
+            criteria.where(builder.and(
+                    builder.lessThan(book.<Integer>get("year"), year), builder.notEqual(book.get("title"), "Emma")));
+            TypedQuery<Book> query = em.createQuery(criteria);
+            assertThat(query.getParameters()).containsExactly(year);
+            assertThat(query.isBound(year)).isFalse();
+            assertThatThrownBy(() -> query.setParameter("year", 1)).isInstanceOf(IllegalArgumentException.class);
+            query.setParameter(year, 1820);
+            assertThat(query.getParameterValue(year)).isEqualTo(1820);
+            assertThat(query.getResultList()).extracting(Book::title).containsExactly("Persuasion");
+            assertThat(query.getResultStream().map(Book::title)).containsExactly("Persuasion");
+        });
+    }
+
+    @Test
+    void givesTuplesOfCriteriaThatKnowTheirSelections() {
+        inSession(em -> {
+            CriteriaBuilder builder = em.getCriteriaBuilder();
+            CriteriaQuery<Tuple> criteria = builder.createTupleQuery();
+            Root<Book> book = criteria.from(Book.class);
+            Path<String> title = book.get("title");
+            criteria.select(builder.tuple(title, book.get("year"))).where(builder.equal(book.get("year"), 1871));
+            Tuple tuple = em.createQuery(criteria).getSingleResult();
+            assertThat(tuple.get(title)).isEqualTo("Middlemarch");
+            try (Stream<Tuple> tuples = em.createQuery(criteria).getResultStream()) {
+                assertThat(tuples.map(each -> each.get(title))).containsExactly("Middlemarch");
+            }
+        });
+    }
+
+    @Test
+    void runsCriteriaUpdatesAndDeletes() {
+        inTransaction(em -> {
+            CriteriaBuilder builder = em.getCriteriaBuilder();
+            CriteriaUpdate<Book> update = builder.createCriteriaUpdate(Book.class);
+            Root<Book> book = update.from(Book.class);
+            update.set(book.<Integer>get("year"), 1900).where(builder.equal(book.get("title"), "Emma"));
+            assertThat(em.createQuery(update).executeUpdate()).isEqualTo(1);
+            CriteriaDelete<Book> delete = builder.createCriteriaDelete(Book.class);
+            delete.where(builder.equal(delete.from(Book.class).get("year"), 1900));
+            assertThat(em.createQuery(delete).executeUpdate()).isEqualTo(1);
+        });
     }
 
     // ---- creation
