@@ -45,6 +45,10 @@ record FindOptions(LockModeType lock, @Nullable Integer timeoutMillis) {
         }
     }
 
+    FindOptions with(LockModeType otherLock) {
+        return new FindOptions(otherLock, timeoutMillis);
+    }
+
     static FindOptions of(Object... options) {
         LockModeType lock = LockModeType.NONE;
         Integer timeout = null;

@@ -28,6 +28,7 @@ import jakarta.persistence.criteria.CriteriaSelect;
 import jakarta.persistence.criteria.CriteriaUpdate;
 import jakarta.persistence.metamodel.Metamodel;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,7 +69,7 @@ public final class Session implements EntityManager {
         this.services = factory.services();
         this.connections = new SessionConnections(services.engine());
         this.transaction = new SessionTransaction(this, connections);
-        this.loading = new SessionLoading(services, factory.callbacks(), connections);
+        this.loading = new SessionLoading(services, factory.callbacks(), connections, transaction::markRollback);
         this.workspace = new Workspace(services, loading.persistenceContext(), connections, loading);
         this.persisting = new Persisting(workspace, factory.callbacks());
         this.removal = new Removal(workspace, factory.callbacks(), persisting);
@@ -81,7 +82,7 @@ public final class Session implements EntityManager {
 
     @Override
     public void persist(Object entity) {
-        changing(() -> {
+        operation(() -> {
             persisting.persist(entity);
             return null;
         });
@@ -90,12 +91,12 @@ public final class Session implements EntityManager {
     @Override
     @SuppressWarnings("unchecked")
     public <T> T merge(T entity) {
-        return changing(() -> (T) new Merging(workspace, persisting).merge(entity));
+        return operation(() -> (T) new Merging(workspace, persisting).merge(entity));
     }
 
     @Override
     public void remove(Object entity) {
-        changing(() -> {
+        operation(() -> {
             removal.remove(entity);
             return null;
         });
@@ -127,9 +128,8 @@ public final class Session implements EntityManager {
     }
 
     private void refresh(Object entity, FindOptions options) {
-        requireOpen();
-        requireTransaction(options.lock(), "refresh");
-        guarded(() -> {
+        operation(() -> {
+            requireTransaction(options.lock(), "refresh");
             new Refreshing(workspace).refresh(entity, options.lock());
             return null;
         });
@@ -137,8 +137,10 @@ public final class Session implements EntityManager {
 
     @Override
     public void detach(Object entity) {
-        requireOpen();
-        new Detaching(workspace).detach(entity);
+        operation(() -> {
+            new Detaching(workspace).detach(entity);
+            return null;
+        });
     }
 
     @Override
@@ -153,17 +155,17 @@ public final class Session implements EntityManager {
 
     @Override
     public boolean contains(Object entity) {
-        requireOpen();
-        workspace.mappingOf(entity, "contains");
-        EntityEntry entry = context().entry(entity);
-        return entry != null && entry.state() != EntityState.REMOVED;
+        return operation(() -> {
+            workspace.mappingOf(entity, "contains");
+            EntityEntry entry = context().entry(entity);
+            return entry != null && entry.state() != EntityState.REMOVED;
+        });
     }
 
     @Override
     public void flush() {
-        requireOpen();
-        requireTransaction("flush");
-        guarded(() -> {
+        operation(() -> {
+            requireTransaction("flush");
             unitOfWork.flush();
             return null;
         });
@@ -171,8 +173,7 @@ public final class Session implements EntityManager {
 
     /** What a flush would do now, and why; prints as text. Nothing is sent to the database, but cascades are applied. */
     public FlushPlan explainFlush() {
-        requireOpen();
-        return guarded(unitOfWork::plan);
+        return operation(unitOfWork::plan);
     }
 
     void flushForCommit() {
@@ -222,23 +223,26 @@ public final class Session implements EntityManager {
 
     private <T> @Nullable T find(Class<T> entityClass, Object id, FindOptions options) {
         requireOpen();
-        requireTransaction(options.lock(), "find");
-        EntityMapping mapping = services.mapping(Objects.requireNonNull(entityClass, "entityClass"));
-        requireIdentifier(mapping, id);
-        EntityEntry known = context().find(mapping, id);
+        EntityMapping mapping = entityClass == null ? null : services.model().entity(entityClass);
+        EntityEntry known = mapping == null || id == null ? null : context().find(mapping, id);
         if (known == null || known.isReference() || options.lock() != LockModeType.NONE) {
-            known = guarded(() -> {
-                EntityEntry found = loading.find(mapping, id, options);
-                if (found != null && options.lock() != LockModeType.NONE) {
-                    new Locking(workspace).note(found, options.lock());
-                }
-                return found;
-            });
+            known = guarded(() -> read(services.mapping(entityClass), id, options));
         }
-        if (known == null || known.state() == EntityState.REMOVED || !mapping.isSuperOf(known.mapping())) {
-            return null;
+        return isFound(known, services.mapping(entityClass)) ? entityClass.cast(known.instance()) : null;
+    }
+
+    private @Nullable EntityEntry read(EntityMapping mapping, Object id, FindOptions options) {
+        requireTransaction(options.lock(), "find");
+        requireIdentifier(mapping, id);
+        EntityEntry found = loading.find(mapping, id, options);
+        if (found != null && options.lock() != LockModeType.NONE) {
+            new Locking(workspace).note(found, options.lock());
         }
-        return entityClass.cast(known.instance());
+        return found;
+    }
+
+    private static boolean isFound(@Nullable EntityEntry entry, EntityMapping mapping) {
+        return entry != null && entry.state() != EntityState.REMOVED && mapping.isSuperOf(entry.mapping());
     }
 
     private void requireIdentifier(EntityMapping mapping, @Nullable Object id) {
@@ -256,32 +260,31 @@ public final class Session implements EntityManager {
 
     @Override
     public <T> T getReference(Class<T> entityClass, Object primaryKey) {
-        requireOpen();
-        EntityMapping mapping = services.mapping(entityClass);
-        requireIdentifier(mapping, primaryKey);
-        EntityEntry known = context().find(mapping, primaryKey);
+        return operation(() -> entityClass.cast(reference(services.mapping(entityClass), primaryKey)));
+    }
+
+    private Object reference(EntityMapping mapping, Object id) {
+        requireIdentifier(mapping, id);
+        EntityEntry known = context().find(mapping, id);
         if (known == null && mapping.canBeReferenced()) {
-            known = services.loaders().reference(loading, mapping, primaryKey);
+            known = services.loaders().reference(loading, mapping, id);
         }
         if (known == null) {
-            known = guarded(() -> loading.find(mapping, primaryKey, FindOptions.NONE));
+            known = loading.find(mapping, id, FindOptions.NONE);
         }
-        if (known == null || known.state() == EntityState.REMOVED || !mapping.isSuperOf(known.mapping())) {
-            throw new EntityNotFoundException(SessionProblem.ENTITY_NOT_FOUND.with(mapping.name(), primaryKey));
+        if (!isFound(known, mapping)) {
+            throw new EntityNotFoundException(SessionProblem.ENTITY_NOT_FOUND.with(mapping.name(), id));
         }
-        return entityClass.cast(known.instance());
+        return known.instance();
     }
 
     @Override
     @SuppressWarnings("unchecked")
     public <T> T getReference(T entity) {
-        requireOpen();
-        EntityMapping mapping = workspace.mappingOf(entity, "getReference");
-        Object id = mapping.identifier().of(entity);
-        if (id == null) {
-            throw new IllegalArgumentException(SessionProblem.NULL_IDENTIFIER.with(mapping.name()));
-        }
-        return (T) getReference(mapping.javaClass(), id);
+        return operation(() -> {
+            EntityMapping mapping = workspace.mappingOf(entity, "getReference");
+            return (T) reference(mapping, mapping.identifier().of(entity));
+        });
     }
 
     // ---- locks
@@ -298,14 +301,13 @@ public final class Session implements EntityManager {
 
     @Override
     public void lock(Object entity, LockModeType lockMode, LockOption... options) {
-        lock(entity, FindOptions.of(lockMode));
+        lock(entity, FindOptions.of((Object[]) options).with(lockMode));
     }
 
     private void lock(Object entity, FindOptions options) {
-        requireOpen();
-        requireTransaction("lock");
-        EntityEntry entry = workspace.managed(entity, "lock");
-        guarded(() -> {
+        operation(() -> {
+            requireTransaction("lock");
+            EntityEntry entry = workspace.managed(entity, "lock");
             new Locking(workspace).lock(entry, options);
             return null;
         });
@@ -313,9 +315,10 @@ public final class Session implements EntityManager {
 
     @Override
     public LockModeType getLockMode(Object entity) {
-        requireOpen();
-        requireTransaction("getLockMode");
-        return workspace.managed(entity, "getLockMode").lockMode();
+        return operation(() -> {
+            requireTransaction("getLockMode");
+            return workspace.managed(entity, "getLockMode").lockMode();
+        });
     }
 
     // ---- settings
@@ -364,7 +367,6 @@ public final class Session implements EntityManager {
 
     @Override
     public Map<String, Object> getProperties() {
-        requireOpen();
         return Collections.unmodifiableMap(properties);
     }
 
@@ -532,23 +534,25 @@ public final class Session implements EntityManager {
     @Override
     @SuppressWarnings("unchecked")
     public <C, T> T callWithConnection(ConnectionFunction<C, T> function) {
-        requireOpen();
-        return guarded(() -> {
+        return operation(() -> {
             try {
                 return function.apply((C) connections.connection().raw());
             } catch (RuntimeException e) {
                 throw e;
-            } catch (Exception e) {
+            } catch (SQLException e) {
                 throw connections.connection().translate(e, null);
-            } finally {
-                connections.operationEnded();
+            } catch (Exception e) {
+                throw new PersistenceException(e.getMessage(), e);
             }
         });
     }
 
     @Override
     public <T> T unwrap(Class<T> type) {
-        requireOpen();
+        return operation(() -> unwrapped(type));
+    }
+
+    private <T> T unwrapped(Class<T> type) {
         if (type.isInstance(this)) {
             return type.cast(this);
         }
@@ -586,6 +590,12 @@ public final class Session implements EntityManager {
         }
     }
 
+    /** Rolls back what is running and closes the session if it is open. Never throws. */
+    void end() {
+        open = false;
+        dispose();
+    }
+
     /** The end of a closed session: of its context and its connection. Never throws. */
     void dispose() {
         transaction.abandon();
@@ -618,6 +628,10 @@ public final class Session implements EntityManager {
 
     SessionLoading loading() {
         return loading;
+    }
+
+    SessionTransaction transaction() {
+        return transaction;
     }
 
     SessionServices services() {
@@ -666,7 +680,7 @@ public final class Session implements EntityManager {
         }
     }
 
-    private <T> T changing(Supplier<T> work) {
+    private <T> T operation(Supplier<T> work) {
         requireOpen();
         return guarded(work);
     }

@@ -92,23 +92,15 @@ public final class SessionFactory implements EntityManagerFactory {
 
     @Override
     public <R> R callInTransaction(Function<EntityManager, R> work) {
-        EntityManager entityManager = createEntityManager();
+        requireOpen();
+        Session session = new Session(this, Map.of());
         try {
-            entityManager.getTransaction().begin();
-            R result = work.apply(entityManager);
-            if (entityManager.getTransaction().getRollbackOnly()) {
-                entityManager.getTransaction().rollback();
-            } else {
-                entityManager.getTransaction().commit();
-            }
+            session.getTransaction().begin();
+            R result = work.apply(session);
+            session.transaction().end();
             return result;
         } finally {
-            if (entityManager.getTransaction().isActive()) {
-                entityManager.getTransaction().rollback();
-            }
-            if (entityManager.isOpen()) {
-                entityManager.close();
-            }
+            session.end();
         }
     }
 
@@ -132,11 +124,13 @@ public final class SessionFactory implements EntityManagerFactory {
 
     @Override
     public String getName() {
+        requireOpen();
         return services.unitName();
     }
 
     @Override
     public PersistenceUnitTransactionType getTransactionType() {
+        requireOpen();
         return PersistenceUnitTransactionType.RESOURCE_LOCAL;
     }
 

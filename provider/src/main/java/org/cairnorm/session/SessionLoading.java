@@ -6,6 +6,7 @@ import jakarta.persistence.OptimisticLockException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.cairnorm.LazyLoadingException;
 import org.cairnorm.context.EntityEntry;
@@ -24,15 +25,22 @@ final class SessionLoading implements LoadingContext, LazyLoader {
     private final SessionServices services;
     private final EntityCallbacks callbacks;
     private final SessionConnections connections;
+    private final Consumer<RuntimeException> failed;
     private final PersistenceContext context = new PersistenceContext(this);
     private List<EntityEntry> loaded = new ArrayList<>(0);
     private int depth;
     private boolean closed;
 
-    SessionLoading(SessionServices services, EntityCallbacks callbacks, SessionConnections connections) {
+    /** @param failed told of each exception before it comes out */
+    SessionLoading(
+            SessionServices services,
+            EntityCallbacks callbacks,
+            SessionConnections connections,
+            Consumer<RuntimeException> failed) {
         this.services = services;
         this.callbacks = callbacks;
         this.connections = connections;
+        this.failed = failed;
     }
 
     @Override
@@ -85,23 +93,30 @@ final class SessionLoading implements LoadingContext, LazyLoader {
 
     /** Runs something that reads rows; when the outermost such call ends, the PostLoad callbacks follow. */
     <T> T reading(Supplier<T> work) {
-        depth++;
-        T result;
+        if (depth > 0) {
+            return deeper(work);
+        }
         try {
-            result = work.get();
+            T result = deeper(work);
+            callPostLoad();
+            return result;
         } catch (RuntimeException e) {
-            if (depth == 1) {
-                loaded.clear();
-            }
-            throw ExceptionTranslation.translate(e);
+            loaded.clear();
+            RuntimeException translated = ExceptionTranslation.translate(e);
+            failed.accept(translated);
+            throw translated;
+        } finally {
+            connections.operationEnded();
+        }
+    }
+
+    private <T> T deeper(Supplier<T> work) {
+        depth++;
+        try {
+            return work.get();
         } finally {
             depth--;
         }
-        if (depth == 0) {
-            callPostLoad();
-            connections.operationEnded();
-        }
-        return result;
     }
 
     void callPostLoad() {

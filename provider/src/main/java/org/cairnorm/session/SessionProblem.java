@@ -76,14 +76,15 @@ enum SessionProblem implements Message {
     LISTENER_NOT_CREATED(
             "CAIRN-6031",
             "The entity listener '{}' could not be created: it needs a public constructor without arguments."),
-    FLUSH_FAILED(
-            "CAIRN-6032",
-            "A flush of this EntityManager failed, so its instances and the database may differ. Close it and start over."),
     FLUSH_IN_CALLBACK("CAIRN-6033", "flush was called while a flush was under way."),
     REFRESH_NEW(
             "CAIRN-6034",
             "refresh: the instance of '{}' was persisted but not flushed yet, so there is no row to read. Call flush() first."),
     WRONG_HINT("CAIRN-6035", "Hint '{}' is '{}'. Allowed: a number of milliseconds."),
+    REMOVED_REFERENCED(
+            "CAIRN-6036",
+            "'{}.{}' of the instance with identifier {} refers to the instance of '{}' with identifier {}, which was removed. "
+                    + "Set the association to something else, or do not remove its target."),
     NULL_ARGUMENT("CAIRN-6040", "{} is null."),
     NEGATIVE("CAIRN-6041", "{}: {} is negative. Give a number from 0 on."),
     NO_SUCH_PARAMETER("CAIRN-6042", "The query has no parameter {}. Its parameters are {}."),

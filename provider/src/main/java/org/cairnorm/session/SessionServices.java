@@ -9,6 +9,7 @@ import org.cairnorm.mapping.EntityMapping;
 import org.cairnorm.mapping.MappingModel;
 import org.cairnorm.query.QueryCompiler;
 import org.cairnorm.query.SqlCompiler;
+import org.jspecify.annotations.Nullable;
 
 /** What all sessions of one persistence unit share. All parts are thread-safe. */
 public record SessionServices(
@@ -36,10 +37,11 @@ public record SessionServices(
      *
      * @throws IllegalArgumentException if it is none
      */
-    EntityMapping mapping(Class<?> type) {
-        EntityMapping mapping = model.entity(type);
+    EntityMapping mapping(@Nullable Class<?> type) {
+        EntityMapping mapping = type == null ? null : model.entity(type);
         if (mapping == null) {
-            throw new IllegalArgumentException(SessionProblem.NOT_AN_ENTITY.with(type.getName(), unitName));
+            throw new IllegalArgumentException(
+                    SessionProblem.NOT_AN_ENTITY.with(type == null ? null : type.getName(), unitName));
         }
         return mapping;
     }

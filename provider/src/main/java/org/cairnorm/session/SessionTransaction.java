@@ -65,6 +65,21 @@ final class SessionTransaction implements EntityTransaction {
     }
 
     /**
+     * Ends the transaction of work that has returned: by a commit, or by a rollback where the work asked for it.
+     *
+     * @throws RollbackException also where a failure had marked the transaction, whether or not the work has caught it
+     */
+    void end() {
+        if (running != null) {
+            if (rollbackOnly && rollbackCause == null) {
+                rollback();
+            } else {
+                commit();
+            }
+        }
+    }
+
+    /**
      * Whether the transaction goes on after the session was closed, until it is committed or rolled back (JPA 3.2 §3.2); one that can
      * only be rolled back ends with the session.
      */

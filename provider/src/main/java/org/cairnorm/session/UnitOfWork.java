@@ -101,8 +101,8 @@ final class UnitOfWork implements FlushContext {
     private void reached(EntityEntry from, Object target, AttributeMapping association, Cascades cascades) {
         EntityEntry known = persistenceContext().entry(target);
         if (known != null) {
-            if (known.state() == EntityState.REMOVED && cascades.persist()) {
-                persisting.persist(target);
+            if (known.state() == EntityState.REMOVED) {
+                reachedRemoved(from, known, association, cascades);
             }
             return;
         }
@@ -125,6 +125,20 @@ final class UnitOfWork implements FlushContext {
                     mapping.name(),
                     from.mapping().name(),
                     association.name()));
+        }
+    }
+
+    private void reachedRemoved(
+            EntityEntry from, EntityEntry removed, AttributeMapping association, Cascades cascades) {
+        if (cascades.persist()) {
+            persisting.persist(removed.instance());
+        } else if (!isInverse(association)) {
+            throw new IllegalStateException(SessionProblem.REMOVED_REFERENCED.with(
+                    from.mapping().name(),
+                    association.name(),
+                    String.valueOf(from.id()),
+                    removed.mapping().name(),
+                    String.valueOf(removed.id())));
         }
     }
 

@@ -301,7 +301,7 @@ abstract class EntityStateSuite extends EntityManagerSuite {
     @Test
     void removeRefusesADetachedInstance() {
         Long id = stored("old");
-        inTransaction(em -> {
+        inSession(em -> {
             Parcel parcel = detached(em, id);
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> em.remove(parcel))
@@ -312,7 +312,7 @@ abstract class EntityStateSuite extends EntityManagerSuite {
     @Test
     void removeRefusesADetachedInstanceWithAnAssignedIdentifier() {
         inTransaction(em -> em.persist(new Depot("north", "Oslo")));
-        inTransaction(em -> {
+        inSession(em -> {
             Depot depot = em.find(Depot.class, "north");
             em.clear();
             assertThatIllegalArgumentException()
@@ -585,7 +585,7 @@ abstract class EntityStateSuite extends EntityManagerSuite {
     @Test
     void refreshRefusesNewDetachedAndRemovedInstances() {
         Long id = stored("old");
-        inTransaction(em -> {
+        inSession(em -> {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> em.refresh(new Parcel("new")))
                     .withMessageContaining("refresh")

@@ -220,7 +220,7 @@ abstract class FindingSuite extends EntityManagerSuite {
     @Test
     void thereIsNoReferenceToARemovedInstance() {
         Long id = stored("old");
-        inTransaction(em -> {
+        inSession(em -> {
             em.remove(em.find(Parcel.class, id));
             assertThatThrownBy(() -> em.getReference(Parcel.class, id)).isInstanceOf(EntityNotFoundException.class);
         });
