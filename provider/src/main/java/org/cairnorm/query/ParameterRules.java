@@ -108,6 +108,9 @@ final class ParameterRules {
             if (target == BigDecimal.class) {
                 return exact;
             }
+            if (target == Float.class && new BigDecimal(Float.toString(value.floatValue())).compareTo(exact) == 0) {
+                return value.floatValue();
+            }
             if (target == Double.class
                     && BigDecimal.valueOf(value.doubleValue()).compareTo(exact) == 0) {
                 return value.doubleValue();

@@ -191,6 +191,7 @@ abstract class ValueWriter {
         }
     }
 
+    /** Writes a collection as one array. A number that the type cannot hold equals nothing that is stored and is left out. */
     private static final class ArrayWriter<J> extends ValueWriter {
         private final SlotBinding binding;
         private final int parameter;
@@ -215,7 +216,9 @@ abstract class ValueWriter {
             for (Object value : given) {
                 Object part = value == null ? null : binding.part().of(value);
                 Object converted = part == null ? null : ParameterRules.convert(part, type.javaType());
-                elements.add(type.cast(converted));
+                if (part == null || type.javaType().isInstance(converted)) {
+                    elements.add(type.cast(converted));
+                }
             }
             codec.write(statement, index, elements);
         }

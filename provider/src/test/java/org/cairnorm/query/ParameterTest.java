@@ -126,6 +126,7 @@ class ParameterTest {
         assertThat(ids("c.balance = :p", 20)).containsExactly(2L);
         assertThat(ids("c.age = :p", Long.MAX_VALUE)).isEmpty();
         assertThat(ids("c.age in :p", List.of(36L, 30L))).containsExactly(1L, 2L);
+        assertThat(ids("c.age in :p", List.of(36.0, 30.5, Long.MAX_VALUE))).containsExactly(1L);
     }
 
     @Test

@@ -6,6 +6,10 @@ import org.cairnorm.mapping.EmbeddableMapping;
 import org.cairnorm.mapping.EntityMapping;
 import org.cairnorm.mapping.PluralAttribute;
 import org.cairnorm.sql.Expression;
+import org.cairnorm.sql.Query;
+import org.cairnorm.sql.ScalarQuery;
+import org.cairnorm.sql.Select;
+import org.cairnorm.sql.SetOperation;
 import org.cairnorm.sql.type.DataType;
 import org.cairnorm.sql.type.Types;
 
@@ -131,6 +135,13 @@ public sealed interface DomainType {
 
     /** The type of a resolved expression. */
     static DomainType of(Expression expression) {
+        if (expression instanceof ScalarQuery scalar) {
+            Query query = scalar.query();
+            while (query instanceof SetOperation operation) {
+                query = operation.operands().get(0);
+            }
+            return query instanceof Select select ? of(select.items().get(0).expression()) : of(expression.type());
+        }
         return expression instanceof TypedLeaf leaf ? leaf.domainType() : of(expression.type());
     }
 

@@ -40,6 +40,7 @@ import org.cairnorm.sql.Query;
 import org.cairnorm.sql.ScalarQuery;
 import org.cairnorm.sql.Trim;
 import org.cairnorm.sql.type.DataType;
+import org.cairnorm.sql.type.SqlType;
 import org.cairnorm.sql.type.Types;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,8 @@ import org.jspecify.annotations.Nullable;
 final class ExpressionResolver implements ExpressionVisitor<Expression> {
     private static final DomainType TEXT = DomainType.of(Types.STRING);
     private static final DomainType NUMBER = DomainType.of(Types.INTEGER);
+    private static final DataType<String> TEXT_OF_ANY_LENGTH =
+            Types.STRING.withSqlType(SqlType.of(SqlType.Kind.VARCHAR));
     private static final DomainType BOOLEAN = DomainType.of(Types.BOOLEAN);
 
     private final Resolution resolution;
@@ -307,8 +310,8 @@ final class ExpressionResolver implements ExpressionVisitor<Expression> {
 
     @Override
     public Expression visitLike(PredicateSyntax.Like predicate) {
-        Expression operand = scalar(predicate.operand(), TEXT, "LIKE");
-        Expression pattern = scalar(predicate.pattern(), TEXT, "LIKE");
+        Expression operand = text(predicate.operand(), "LIKE");
+        Expression pattern = text(predicate.pattern(), "LIKE");
         ExpressionSyntax escape = predicate.escape();
         Expression escapeValue = escape == null ? null : scalar(escape, DomainType.of(Types.CHARACTER), "ESCAPE");
         return new Like(operand, pattern, escapeValue, predicate.negated());
@@ -355,7 +358,7 @@ final class ExpressionResolver implements ExpressionVisitor<Expression> {
         return new Cast(
                 operand,
                 switch (function.target()) {
-                    case STRING -> Types.STRING;
+                    case STRING -> TEXT_OF_ANY_LENGTH;
                     case INTEGER -> Types.INTEGER;
                     case LONG -> Types.LONG;
                     case FLOAT -> Types.FLOAT;
@@ -571,6 +574,12 @@ final class ExpressionResolver implements ExpressionVisitor<Expression> {
 
     private void requireScalar(ExpressionSyntax syntax, Expression found, String user) {
         require(syntax.span(), PlaceRules.scalar(DomainType.of(found), user));
+    }
+
+    private Expression text(ExpressionSyntax syntax, String user) {
+        Expression found = scalar(syntax, TEXT, user);
+        require(syntax.span(), PlaceRules.text(found.type(), user));
+        return found;
     }
 
     void requireNumber(ExpressionSyntax syntax, Expression found, String user) {

@@ -20,6 +20,7 @@ import org.cairnorm.sql.Logical;
 import org.cairnorm.sql.NativeCall;
 import org.cairnorm.sql.Not;
 import org.cairnorm.sql.QuantifiedComparison;
+import org.cairnorm.sql.type.DataType;
 import org.cairnorm.sql.type.SqlType;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +71,14 @@ public final class PlaceRules {
                         && (TypeRules.isNumber(basic.type().javaType())
                                 || basic.type().isNumeric());
         return number ? null : Mistake.of(ResolutionProblem.NOT_NUMERIC, user, type.describe());
+    }
+
+    /** Whether a value is stored as text. */
+    public static @Nullable Mistake text(DataType<?> type, String user) {
+        return type.isUnknown() || type.sqlType().kind().isText()
+                ? null
+                : Mistake.of(
+                        ResolutionProblem.NOT_TEXT, user, DomainType.of(type).describe());
     }
 
     /** Whether a value is no entity, embeddable or map entry. */

@@ -1,9 +1,13 @@
 package org.cairnorm.query.domain;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.cairnorm.mapping.AttributeMapping;
-import org.cairnorm.mapping.EmbeddableMapping;
+import org.cairnorm.mapping.EmbeddedAttribute;
 import org.cairnorm.mapping.EntityMapping;
+import org.cairnorm.mapping.Identifier;
+import org.cairnorm.mapping.ManagedMapping;
 import org.cairnorm.mapping.PluralAttribute;
 
 /** What the parts of a collection or map are. */
@@ -26,20 +30,32 @@ public final class PluralTypes {
         if (map.mapKey() instanceof PluralAttribute.ColumnKey column) {
             return DomainType.of(column.type());
         }
-        return AttributePath.typeOf(keyAttribute(map));
+        List<AttributeMapping> path = keyPath(map);
+        return path.isEmpty()
+                ? new DomainType.IdClassType(Objects.requireNonNull(map.target()))
+                : AttributePath.typeOf(path.get(path.size() - 1));
     }
 
-    /** The attribute of the elements that is the key of a map. */
-    public static AttributeMapping keyAttribute(PluralAttribute map) {
+    /**
+     * The way from an element to its attribute that is the key of a map; empty for the identifier of an entity with an id class.
+     */
+    public static List<AttributeMapping> keyPath(PluralAttribute map) {
         String name = ((PluralAttribute.AttributeKey) Objects.requireNonNull(map.mapKey())).attribute();
-        AttributeMapping attribute;
-        if (map.element() instanceof PluralAttribute.EmbeddedElement embedded) {
-            EmbeddableMapping embeddable = embedded.embeddable();
-            attribute = embeddable.attribute(name);
-        } else {
-            EntityMapping target = Objects.requireNonNull(map.target());
-            attribute = name.isEmpty() ? target.identifier().attributes().get(0) : target.attribute(name);
+        EntityMapping target = map.target();
+        if (target != null && name.isEmpty()) {
+            return target.identifier() instanceof Identifier.Single single ? List.of(single.attribute()) : List.of();
         }
-        return Objects.requireNonNull(attribute, name);
+        ManagedMapping at = map.element() instanceof PluralAttribute.EmbeddedElement embedded
+                ? embedded.embeddable()
+                : Objects.requireNonNull(target);
+        List<AttributeMapping> path = new ArrayList<>();
+        for (String part : name.split("\\.")) {
+            AttributeMapping attribute = Objects.requireNonNull(at.attribute(part), name);
+            path.add(attribute);
+            if (attribute instanceof EmbeddedAttribute embedded) {
+                at = embedded.embeddable();
+            }
+        }
+        return path;
     }
 }

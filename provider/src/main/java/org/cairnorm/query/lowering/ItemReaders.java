@@ -22,7 +22,6 @@ import org.cairnorm.query.domain.AttributePath;
 import org.cairnorm.query.domain.DomainPath;
 import org.cairnorm.query.domain.DomainType;
 import org.cairnorm.query.domain.EntityTypeLiteral;
-import org.cairnorm.query.domain.IdentifierOf;
 import org.cairnorm.query.domain.MapEntryOf;
 import org.cairnorm.query.domain.TypeOf;
 import org.cairnorm.sql.Alias;
@@ -67,7 +66,7 @@ final class ItemReaders {
         if (type instanceof DomainType.EmbeddableType) {
             return embeddable((EmbeddablePlace) leaves.paths().place((DomainPath) item, true));
         }
-        if (item instanceof IdentifierOf identifier) {
+        if (type instanceof DomainType.IdClassType identifier) {
             return identifier(identifier.entity(), leaves.unfold(item));
         }
         if (item instanceof TypeOf typeOf) {

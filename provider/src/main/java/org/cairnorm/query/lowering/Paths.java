@@ -10,7 +10,6 @@ import org.cairnorm.mapping.EmbeddedAttribute;
 import org.cairnorm.mapping.EntityMapping;
 import org.cairnorm.mapping.JoinColumn;
 import org.cairnorm.mapping.MappedTable;
-import org.cairnorm.mapping.PluralAttribute;
 import org.cairnorm.mapping.ToOneAttribute;
 import org.cairnorm.query.domain.AttributePath;
 import org.cairnorm.query.domain.DomainPath;
@@ -118,18 +117,23 @@ final class Paths {
         if (column != null) {
             return new View(new ValuePlace(List.of(column)), null);
         }
-        PluralAttribute map = elements.plural();
-        AttributeMapping attribute = PluralTypes.keyAttribute(map);
         Place element = block.place(key.variable());
         EntityMapping of = element instanceof EntityPlace entity ? entity.entity() : null;
-        View owner = new View(element, of);
-        if (attribute instanceof EmbeddedAttribute embedded) {
-            return new View(embedded(owner, embedded), of);
+        List<AttributeMapping> path = PluralTypes.keyPath(elements.plural());
+        if (path.isEmpty()) {
+            return new View(new ValuePlace(element.columns(true)), null);
         }
-        if (attribute instanceof ToOneAttribute toOne) {
-            return new View(association(owner, toOne), toOne.target());
+        View view = new View(element, of);
+        for (AttributeMapping attribute : path) {
+            if (attribute instanceof EmbeddedAttribute embedded) {
+                view = new View(embedded(view, embedded), of);
+            } else if (attribute instanceof ToOneAttribute toOne) {
+                view = new View(association(view, toOne), toOne.target());
+            } else {
+                view = new View(new ValuePlace(member(view, attribute, true)), null);
+            }
         }
-        return new View(new ValuePlace(member(owner, attribute, true)), null);
+        return view;
     }
 
     // associations
