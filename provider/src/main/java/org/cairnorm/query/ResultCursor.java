@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ResultCursor implements Iterator<@Nullable Object>, AutoCloseable {
     /** How many rows are read at once. */
-    static final int WINDOW = 512;
+    static final int WINDOW = 2048;
 
     private final RowReader<?> reader;
     private final Completion completion;
