@@ -1,0 +1,4 @@
+@NullMarked
+package org.cairnorm.query.nativesql;
+
+import org.jspecify.annotations.NullMarked;
