@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The identity map of one EntityManager: at most one managed instance per key, each with its entry.
  *
- * <p>Two open-addressing tables over the same entries, one by key and one by instance; an instance that carries its state needs
- * no place in the second. Finding allocates nothing. Nothing here calls {@code equals} or {@code hashCode} of an entity. Not
- * thread-safe.
+ * <p>Two tables over the same entries, one by key and one by instance; an instance that carries its state needs no place in the
+ * second, and the second is only filled when somebody asks by instance: a context that is just read never pays for it. Finding
+ * allocates nothing. Nothing here calls {@code equals} or {@code hashCode} of an entity. Not thread-safe.
  */
 public final class PersistenceContext {
     private static final EntityEntry[] EMPTY = {};
@@ -21,10 +21,9 @@ public final class PersistenceContext {
     private EntityEntry[] entries = EMPTY;
     private int size;
     private int removedInEntries;
-    private @Nullable EntityEntry[] byKey = EMPTY;
-    private int keyed;
-    private @Nullable EntityEntry[] byInstance = EMPTY;
-    private int plain;
+    private EntryTable byKey = new EntryTable();
+    private EntryTable byInstance = new EntryTable();
+    private int indexed;
     private EntityEntry[] changed = EMPTY;
     private int changedCount;
     private boolean removedWithoutRow;
@@ -39,20 +38,8 @@ public final class PersistenceContext {
 
     /** The entry with that key, also if it is removed or a reference; null if there is none. */
     public @Nullable EntityEntry find(EntityMapping mapping, Object id) {
-        if (keyed == 0) {
-            return null;
-        }
         EntityMapping root = mapping.root();
-        int mask = byKey.length - 1;
-        for (int at = hash(root, id) & mask; ; at = at + 1 & mask) {
-            EntityEntry entry = byKey[at];
-            if (entry == null) {
-                return null;
-            }
-            if (entry.mapping().root() == root && id.equals(entry.id())) {
-                return entry;
-            }
-        }
+        return byKey.find(hash(root, id), root, id);
     }
 
     /** The entry of an instance; null if this context does not know it. */
@@ -61,17 +48,15 @@ public final class PersistenceContext {
             InstanceState state = holder.cairn$state();
             return state instanceof EntityEntry entry && entry.context() == this && entry.isAttached() ? entry : null;
         }
-        if (plain == 0) {
-            return null;
-        }
-        int mask = byInstance.length - 1;
-        for (int at = hash(instance) & mask; ; at = at + 1 & mask) {
-            EntityEntry entry = byInstance[at];
-            if (entry == null) {
-                return null;
-            }
-            if (entry.instance() == instance) {
-                return entry;
+        indexInstances();
+        return byInstance.find(hash(instance), instance);
+    }
+
+    private void indexInstances() {
+        for (; indexed < size; indexed++) {
+            EntityEntry entry = entries[indexed];
+            if (entry.isAttached() && !(entry.instance() instanceof StateHolder)) {
+                byInstance.insert(hash(entry.instance()), entry);
             }
         }
     }
@@ -91,11 +76,7 @@ public final class PersistenceContext {
         if (id != null) {
             insertKey(entry);
         }
-        if (instance instanceof StateHolder) {
-            entry.attach();
-        } else {
-            insertInstance(entry);
-        }
+        entry.attach();
         if (state == EntityState.NEW) {
             entry.noteChange();
         }
@@ -157,8 +138,8 @@ public final class PersistenceContext {
         if (entry.id() != null) {
             removeKey(entry);
         }
-        if (!(entry.instance() instanceof StateHolder)) {
-            removeInstance(entry);
+        if (!byInstance.isEmpty() && !(entry.instance() instanceof StateHolder)) {
+            byInstance.remove(hash(entry.instance()), entry);
         }
         entry.detach();
         removedInEntries++;
@@ -172,10 +153,9 @@ public final class PersistenceContext {
         entries = EMPTY;
         size = 0;
         removedInEntries = 0;
-        byKey = EMPTY;
-        keyed = 0;
-        byInstance = EMPTY;
-        plain = 0;
+        byKey = new EntryTable();
+        byInstance = new EntryTable();
+        indexed = 0;
         changed = EMPTY;
         changedCount = 0;
         removedWithoutRow = false;
@@ -239,18 +219,26 @@ public final class PersistenceContext {
             return;
         }
         int kept = 0;
+        int keptIndexed = 0;
         for (int i = 0; i < size; i++) {
+            if (i == indexed) {
+                keptIndexed = kept;
+            }
             if (entries[i].isAttached()) {
                 entries[kept++] = entries[i];
             }
         }
+        indexed = indexed == size ? kept : keptIndexed;
         Arrays.fill(entries, kept, size, null);
         size = kept;
         removedInEntries = 0;
     }
 
+    /** Neighbouring numbers get neighbouring places, eight at a time: rows come in the order of their keys more often than not. */
     private static int hash(EntityMapping root, Object id) {
-        return spread(id.hashCode() * 31 + System.identityHashCode(root));
+        int hash = id.hashCode();
+        int block = spread((hash >>> 3) * 31 + System.identityHashCode(root));
+        return block << 3 | hash & 7;
     }
 
     private static int hash(Object instance) {
@@ -263,87 +251,14 @@ public final class PersistenceContext {
     }
 
     private void insertKey(EntityEntry entry) {
-        if ((keyed + 1) * 2 > byKey.length) {
-            EntityEntry[] old = byKey;
-            byKey = new EntityEntry[Math.max(16, old.length * 2)];
-            keyed = 0;
-            for (EntityEntry known : old) {
-                if (known != null) {
-                    insertKey(known);
-                }
-            }
-        }
-        Object id = Objects.requireNonNull(entry.id());
-        int mask = byKey.length - 1;
-        int at = hash(entry.mapping().root(), id) & mask;
-        while (byKey[at] != null) {
-            at = at + 1 & mask;
-        }
-        byKey[at] = entry;
-        keyed++;
-    }
-
-    private void insertInstance(EntityEntry entry) {
-        if ((plain + 1) * 2 > byInstance.length) {
-            EntityEntry[] old = byInstance;
-            byInstance = new EntityEntry[Math.max(16, old.length * 2)];
-            plain = 0;
-            for (EntityEntry known : old) {
-                if (known != null) {
-                    insertInstance(known);
-                }
-            }
-        }
-        int mask = byInstance.length - 1;
-        int at = hash(entry.instance()) & mask;
-        while (byInstance[at] != null) {
-            at = at + 1 & mask;
-        }
-        byInstance[at] = entry;
-        plain++;
+        byKey.insert(keyHash(entry), entry);
     }
 
     private void removeKey(EntityEntry entry) {
-        int mask = byKey.length - 1;
-        int at = hash(entry.mapping().root(), Objects.requireNonNull(entry.id())) & mask;
-        while (byKey[at] != entry) {
-            if (byKey[at] == null) {
-                return;
-            }
-            at = at + 1 & mask;
-        }
-        int gap = at;
-        for (int next = at + 1 & mask; byKey[next] != null; next = next + 1 & mask) {
-            EntityEntry candidate = byKey[next];
-            int home = hash(candidate.mapping().root(), Objects.requireNonNull(candidate.id())) & mask;
-            if ((next - home & mask) >= (next - gap & mask)) {
-                byKey[gap] = candidate;
-                gap = next;
-            }
-        }
-        byKey[gap] = null;
-        keyed--;
+        byKey.remove(keyHash(entry), entry);
     }
 
-    private void removeInstance(EntityEntry entry) {
-        int mask = byInstance.length - 1;
-        int at = hash(entry.instance()) & mask;
-        while (byInstance[at] != entry) {
-            if (byInstance[at] == null) {
-                return;
-            }
-            at = at + 1 & mask;
-        }
-        int gap = at;
-        for (int next = at + 1 & mask; byInstance[next] != null; next = next + 1 & mask) {
-            EntityEntry candidate = byInstance[next];
-            int home = hash(candidate.instance()) & mask;
-            if ((next - home & mask) >= (next - gap & mask)) {
-                byInstance[gap] = candidate;
-                gap = next;
-            }
-        }
-        byInstance[gap] = null;
-        plain--;
+    private static int keyHash(EntityEntry entry) {
+        return hash(entry.mapping().root(), Objects.requireNonNull(entry.id()));
     }
 }

@@ -1,0 +1,5 @@
+/** The identity map. */
+@NullMarked
+package org.cairnorm.context;
+
+import org.jspecify.annotations.NullMarked;
