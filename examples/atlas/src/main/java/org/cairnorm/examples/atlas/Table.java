@@ -62,9 +62,9 @@ public final class Table {
         }
     }
 
-    static String text(Object value) {
+    private static String text(Object value) {
         String text = value instanceof Number ? String.format(Locale.ROOT, "%,d", value) : String.valueOf(value);
-        return text.length() <= WIDEST ? text : text.substring(0, text.lastIndexOf(' ', WIDEST - 2)) + " …";
+        return text.length() <= WIDEST ? text : text.substring(0, WIDEST - 1) + "…";
     }
 
     private record Column(String heading, List<String> cells, boolean numbers) {

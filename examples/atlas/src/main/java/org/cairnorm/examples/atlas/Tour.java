@@ -6,6 +6,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cairnorm.examples.atlas.world.Area;
@@ -33,7 +34,10 @@ final class Tour {
         World world = WorldReader.read(now);
         log.step("Everything is persisted, in one transaction", () -> {
             factory.runInTransaction(world::persist);
-            return world.summary();
+            return Table.of(world.sizes().entrySet())
+                    .column("", Map.Entry::getKey)
+                    .column("Rows", Map.Entry::getValue)
+                    .table();
         });
     }
 

@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import org.cairnorm.examples.atlas.world.Area;
 import org.cairnorm.examples.atlas.world.ChangingZone;
 import org.cairnorm.examples.atlas.world.Country;
@@ -31,31 +32,23 @@ public record World(List<Area> areas, List<Currency> currencies, List<Language> 
         Map<String, Integer> sizes = new LinkedHashMap<>();
         sizes.put("Countries", countries.size());
         sizes.put(
-                "Names of countries",
-                sum(countries.stream().map(country -> country.names().size())));
+                "Names of countries", sum(countries, country -> country.names().size()));
         sizes.put("Languages", languages.size());
         sizes.put(
                 "Languages of countries",
-                sum(countries.stream().map(country -> country.languages().size())));
+                sum(countries, country -> country.languages().size()));
         sizes.put("Currencies", currencies.size());
         sizes.put("Areas", areas.size());
         sizes.put("Time zones", zones.size());
-        sizes.put(
-                "Clock changes",
-                sum(zones.stream()
-                        .map(zone ->
-                                zone instanceof ChangingZone it ? it.changes().size() : 0)));
+        sizes.put("Clock changes", sum(zones, World::clockChanges));
         return sizes;
     }
 
-    public Table summary() {
-        return Table.of(sizes().entrySet())
-                .column("", Map.Entry::getKey)
-                .column("Rows", Map.Entry::getValue)
-                .table();
+    private static int clockChanges(Zone zone) {
+        return zone instanceof ChangingZone changing ? changing.changes().size() : 0;
     }
 
-    private static int sum(java.util.stream.Stream<Integer> counts) {
-        return counts.mapToInt(Integer::intValue).sum();
+    private static <T> int sum(List<T> all, ToIntFunction<T> size) {
+        return all.stream().mapToInt(size).sum();
     }
 }

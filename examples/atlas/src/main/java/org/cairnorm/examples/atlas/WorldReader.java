@@ -16,7 +16,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cairnorm.examples.atlas.world.Area;
@@ -150,19 +149,19 @@ public final class WorldReader {
     // ---- countries
 
     private Country readCountry(String code) {
-        Locale nowhereElse = new Locale.Builder().setRegion(code).build();
+        Locale region = new Locale.Builder().setRegion(code).build();
         List<Locale> locales = localesByCountry.getOrDefault(code, List.of());
-        WeekFields week = WeekFields.of(nowhereElse);
+        WeekFields week = WeekFields.of(region);
         Country country = new Country(
                 code,
-                nowhereElse.getISO3Country(),
-                nowhereElse.getDisplayCountry(Locale.ENGLISH),
+                region.getISO3Country(),
+                region.getDisplayCountry(Locale.ENGLISH),
                 new Week(week.getFirstDayOfWeek(), week.getMinimalDaysInFirstWeek()),
-                currencyOf(nowhereElse),
+                currencyOf(region),
                 almanac(locales));
         locales.stream().map(Locale::getLanguage).map(languages::get).forEach(country::speaks);
         NAMING_LANGUAGES.forEach(
-                language -> country.isCalled(language.getLanguage(), nowhereElse.getDisplayCountry(language)));
+                language -> country.isCalled(language.getLanguage(), region.getDisplayCountry(language)));
         return country;
     }
 
@@ -173,16 +172,14 @@ public final class WorldReader {
 
     /** How each language of a country writes a day and a price. */
     private static String almanac(List<Locale> locales) {
-        Function<Locale, String> day = locale -> DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
+        return locales.stream().map(WorldReader::specimen).distinct().sorted().collect(Collectors.joining("\n"));
+    }
+
+    private static String specimen(Locale locale) {
+        String day = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
                 .withLocale(locale)
                 .format(ALMANAC_DAY);
-        Function<Locale, String> price =
-                locale -> NumberFormat.getCurrencyInstance(locale).format(ALMANAC_PRICE);
-        return locales.stream()
-                .map(locale ->
-                        locale.getDisplayLanguage(locale) + ": " + day.apply(locale) + "; " + price.apply(locale))
-                .distinct()
-                .sorted()
-                .collect(Collectors.joining("\n"));
+        String price = NumberFormat.getCurrencyInstance(locale).format(ALMANAC_PRICE);
+        return locale.getDisplayLanguage(locale) + ": " + day + "; " + price;
     }
 }
