@@ -42,8 +42,8 @@ public final class CompiledSelect extends CompiledQuery implements ResultQuery {
     private final Map<Key, Variant> variants = new ConcurrentHashMap<>();
 
     private record Key(
-            boolean paged, boolean skips, @Nullable LockModeType lock, List<Integer> sizes) {
-        static final Key PLAIN = new Key(false, false, null, List.of());
+            boolean paged, boolean skips, @Nullable LockModeType lock, boolean noWait, List<Integer> sizes) {
+        static final Key PLAIN = new Key(false, false, null, false, List.of());
     }
 
     private record Variant(SqlText sql, ValueWriter[] writers) {}
@@ -185,6 +185,7 @@ public final class CompiledSelect extends CompiledQuery implements ResultQuery {
                 options.maxResults() < Integer.MAX_VALUE,
                 options.firstResult() > 0,
                 options.locks() ? options.lockMode() : null,
+                options.locks() && options.noWait(),
                 sizes);
         Variant known = variants.get(key);
         if (known == null) {
@@ -219,15 +220,16 @@ public final class CompiledSelect extends CompiledQuery implements ResultQuery {
         if (query instanceof Select select) {
             Select paged = most == null ? select : select.limit(most);
             paged = first == null ? paged : paged.offset(first);
-            return key.lock() == null ? paged : paged.locking(locking(key.lock(), select));
+            return key.lock() == null ? paged : paged.locking(locking(key, select));
         }
         SetOperation operation = (SetOperation) query;
         operation = most == null ? operation : operation.limit(most);
         return first == null ? operation : operation.offset(first);
     }
 
-    private Locking locking(LockModeType mode, Select select) {
-        Locking locking = mode == LockModeType.PESSIMISTIC_READ ? Locking.FOR_SHARE : Locking.FOR_UPDATE;
+    private Locking locking(Key key, Select select) {
+        Locking locking = key.lock() == LockModeType.PESSIMISTIC_READ ? Locking.FOR_SHARE : Locking.FOR_UPDATE;
+        locking = key.noWait() ? locking.waiting(Locking.Wait.NOWAIT) : locking;
         boolean joined = !(select.from() instanceof org.cairnorm.sql.TableRef);
         return joined ? locking.of(lowered.lockable().toArray(Alias[]::new)) : locking;
     }

@@ -1,11 +1,13 @@
 package org.cairnorm.query;
 
+import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.cairnorm.dialect.SlotPlace;
 import org.cairnorm.dialect.SqlText;
 import org.cairnorm.engine.Binder;
+import org.cairnorm.engine.DatabaseException;
 import org.cairnorm.engine.Rows;
 import org.cairnorm.loading.Loaders;
 import org.cairnorm.loading.LoadingContext;
@@ -136,7 +138,9 @@ public final class CompiledSql extends CompiledQuery implements ResultQuery, Cha
                 reading = made;
             }
             return made;
-        } catch (SQLException e) {
+        } catch (PersistenceException | DatabaseException e) {
+            throw e;
+        } catch (SQLException | RuntimeException e) {
             throw rows.failure(e);
         }
     }

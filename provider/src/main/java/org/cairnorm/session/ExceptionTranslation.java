@@ -17,24 +17,37 @@ import org.cairnorm.flush.RowFailedException;
 final class ExceptionTranslation {
     private ExceptionTranslation() {}
 
-    /** The exception that the application shall see; the given one if it is fit to be seen already. */
-    static RuntimeException translate(RuntimeException thrown) {
+    /**
+     * The exception that the application shall see; the given one if it is fit to be seen already.
+     *
+     * @param transactionLost whether the database has rolled back, or can only roll back, the transaction because of an error: then
+     *     a timeout is more than the failure of one statement
+     */
+    static RuntimeException translate(RuntimeException thrown, boolean transactionLost) {
         if (thrown instanceof RowFailedException row) {
-            return of(row.failure(), row.getMessage());
+            return of(row.failure(), row.getMessage(), transactionLost);
         }
-        return thrown instanceof DatabaseException database ? of(database, database.getMessage()) : thrown;
+        return thrown instanceof DatabaseException database
+                ? of(database, database.getMessage(), transactionLost)
+                : thrown;
     }
 
-    private static RuntimeException of(DatabaseException thrown, String message) {
+    private static RuntimeException of(DatabaseException thrown, String message, boolean transactionLost) {
         return switch (thrown.kind()) {
             case CONSTRAINT_UNIQUE -> violation(thrown, message, Kind.UNIQUE);
             case CONSTRAINT_FOREIGN_KEY -> violation(thrown, message, Kind.FOREIGN_KEY);
             case CONSTRAINT_NOT_NULL -> violation(thrown, message, Kind.NOT_NULL);
             case CONSTRAINT_CHECK -> violation(thrown, message, Kind.CHECK);
-            case LOCK_TIMEOUT -> new LockTimeoutException(message, thrown);
+            case LOCK_TIMEOUT ->
+                transactionLost
+                        ? new PessimisticLockException(message, thrown)
+                        : new LockTimeoutException(message, thrown);
             case DEADLOCK -> new PessimisticLockException(message, thrown);
             case SERIALIZATION -> new OptimisticLockException(message, thrown);
-            case CANCELLED -> new QueryTimeoutException(message, thrown);
+            case CANCELLED ->
+                transactionLost
+                        ? new PersistenceException(message, thrown)
+                        : new QueryTimeoutException(message, thrown);
             case CONNECTION_LOST -> new ConnectionLostException(message, thrown);
             case DATA, SYNTAX, OTHER -> new PersistenceException(message, thrown);
         };

@@ -34,7 +34,7 @@ final class QueryHints {
         String known = name.startsWith("javax.persistence.") ? "jakarta" + name.substring("javax".length()) : name;
         switch (known) {
             case TIMEOUT -> settings.timeoutMillis(number(name, value));
-            case LOCK_TIMEOUT -> lockTimeout(name, value);
+            case LOCK_TIMEOUT -> settings.lockTimeoutMillis(lockTimeout(name, value));
             case LOCK_SCOPE -> constant(PessimisticLockScope.class, name, value);
             case RETRIEVE_MODE -> settings.cacheRetrieveMode(constant(CacheRetrieveMode.class, name, value));
             case STORE_MODE -> settings.cacheStoreMode(constant(CacheStoreMode.class, name, value));
@@ -66,13 +66,10 @@ final class QueryHints {
         return (int) number;
     }
 
-    /** -2 and -1 are what other providers call skipping locked rows, and waiting for ever. */
-    private static void lockTimeout(String name, @Nullable Object value) {
-        boolean special = value != null
-                && (value.toString().equals("-1") || value.toString().equals("-2"));
-        if (!special) {
-            number(name, value);
-        }
+    /** Null for a negative number, which says that there is no limit. */
+    private static @Nullable Integer lockTimeout(String name, @Nullable Object value) {
+        boolean unlimited = value != null && value.toString().matches("-\\d{1,9}");
+        return unlimited ? null : (Integer) number(name, value);
     }
 
     private static <E extends Enum<E>> E constant(Class<E> type, String name, @Nullable Object value) {

@@ -16,6 +16,7 @@ final class QuerySettings {
     private int maxResults = Integer.MAX_VALUE;
     private int fetchSize;
     private @Nullable Integer timeoutMillis;
+    private @Nullable Integer lockTimeoutMillis;
     private @Nullable FlushModeType flushMode;
     private @Nullable LockModeType lockMode;
     private @Nullable CacheRetrieveMode cacheRetrieveMode;
@@ -28,6 +29,7 @@ final class QuerySettings {
         copy.maxResults = maxResults;
         copy.fetchSize = fetchSize;
         copy.timeoutMillis = timeoutMillis;
+        copy.lockTimeoutMillis = lockTimeoutMillis;
         copy.flushMode = flushMode;
         copy.lockMode = lockMode;
         copy.cacheRetrieveMode = cacheRetrieveMode;
@@ -71,6 +73,11 @@ final class QuerySettings {
             throw new IllegalArgumentException(SessionProblem.NEGATIVE.with("setTimeout", millis));
         }
         timeoutMillis = millis;
+    }
+
+    /** 0: locks are not waited for; null for as long as the database likes. */
+    void lockTimeoutMillis(@Nullable Integer millis) {
+        lockTimeoutMillis = millis;
     }
 
     @Nullable FlushModeType flushMode() {
@@ -122,11 +129,15 @@ final class QuerySettings {
 
     SelectOptions options() {
         LockModeType lock = lockMode == null ? LockModeType.NONE : lockMode;
-        return new SelectOptions(firstResult, maxResults, lock, timeoutOrDefault(), fetchSize, 0);
+        boolean noWait = lockTimeoutMillis != null && lockTimeoutMillis == 0;
+        return new SelectOptions(firstResult, maxResults, lock, noWait, timeoutOrDefault(), fetchSize, 0);
     }
 
-    /** 0 for the default of the persistence unit. */
+    /** 0 for the default of the persistence unit. The limit for a lock is one for the statement, where there is no other. */
     int timeoutOrDefault() {
+        if (timeoutMillis == null && locks() && lockTimeoutMillis != null) {
+            return lockTimeoutMillis;
+        }
         return timeoutMillis == null ? 0 : timeoutMillis;
     }
 }

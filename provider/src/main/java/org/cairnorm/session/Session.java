@@ -672,7 +672,7 @@ public final class Session implements EntityManager {
         try {
             return operation.get();
         } catch (RuntimeException e) {
-            RuntimeException translated = ExceptionTranslation.translate(e);
+            RuntimeException translated = connections.translate(e);
             transaction.markRollback(translated);
             throw translated;
         } finally {

@@ -1,5 +1,6 @@
 package org.cairnorm.session;
 
+import org.cairnorm.dialect.DialectFeature;
 import org.cairnorm.engine.Engine;
 import org.cairnorm.engine.EngineConnection;
 import org.cairnorm.engine.Transaction;
@@ -32,6 +33,12 @@ final class SessionConnections {
 
     boolean inTransaction() {
         return transaction != null;
+    }
+
+    /** The exception that the application shall see for one that was thrown while this connection was worked on. */
+    RuntimeException translate(RuntimeException thrown) {
+        boolean lost = transaction != null && engine.dialect().features().has(DialectFeature.ERROR_ABORTS_TRANSACTION);
+        return ExceptionTranslation.translate(thrown, lost);
     }
 
     Transaction begin() {

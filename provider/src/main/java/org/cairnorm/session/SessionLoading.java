@@ -102,7 +102,7 @@ final class SessionLoading implements LoadingContext, LazyLoader {
             return result;
         } catch (RuntimeException e) {
             loaded.clear();
-            RuntimeException translated = ExceptionTranslation.translate(e);
+            RuntimeException translated = connections.translate(e);
             failed.accept(translated);
             throw translated;
         } finally {

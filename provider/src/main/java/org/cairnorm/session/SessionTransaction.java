@@ -49,8 +49,8 @@ final class SessionTransaction implements EntityTransaction {
             undo(transaction);
             throw new CommitOutcomeUnknown(SessionProblem.COMMIT_UNKNOWN.with(e.getMessage()), e);
         } catch (RuntimeException e) {
+            RuntimeException cause = connections.translate(e);
             undo(transaction);
-            RuntimeException cause = ExceptionTranslation.translate(e);
             throw new RollbackException(SessionProblem.COMMIT_FAILED.with(cause.getMessage()), cause);
         } catch (Error e) {
             undo(transaction);

@@ -70,7 +70,7 @@ abstract class NamedQuerySuite extends EntityManagerSuite {
 
     @Test
     void refusesUnknownNamesAndMarksTheTransaction() {
-        inTransaction(em -> {
+        inDoomedTransaction(em -> {
             assertThatThrownBy(() -> em.createNamedQuery("book.TITLES"))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage(

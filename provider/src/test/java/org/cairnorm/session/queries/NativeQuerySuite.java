@@ -342,7 +342,7 @@ abstract class NativeQuerySuite extends EntityManagerSuite {
 
     @Test
     void tellsWhatTheDatabaseSaysOfWrongSql() {
-        inTransaction(em -> {
+        inDoomedTransaction(em -> {
             assertThatThrownBy(() -> list(em.createNativeQuery("select nothing from Nowhere")))
                     .isInstanceOf(PersistenceException.class)
                     .hasMessageContaining("select nothing from Nowhere");

@@ -3,16 +3,19 @@ package org.cairnorm.session.queries;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import jakarta.persistence.CacheRetrieveMode;
 import jakarta.persistence.CacheStoreMode;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.NoResultException;
 import jakarta.persistence.NonUniqueResultException;
 import jakarta.persistence.Parameter;
 import jakarta.persistence.PersistenceException;
+import jakarta.persistence.PessimisticLockException;
 import jakarta.persistence.Query;
 import jakarta.persistence.TransactionRequiredException;
 import jakarta.persistence.Tuple;
@@ -35,6 +38,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.cairnorm.CairnQuery;
+import org.cairnorm.dialect.DialectFeature;
 import org.cairnorm.testing.orm.CountedConnections;
 import org.cairnorm.testing.orm.EntityManagerSuite;
 import org.jspecify.annotations.Nullable;
@@ -476,6 +480,25 @@ abstract class QuerySuite extends EntityManagerSuite {
     }
 
     @Test
+    void doesNotWaitForALockIfAskedNotTo() {
+        // SQLite locks the database as a whole, when it is written.
+        assumeTrue(unit().engine().dialect().features().has(DialectFeature.NOWAIT));
+        boolean lost = unit().engine().dialect().features().has(DialectFeature.ERROR_ABORTS_TRANSACTION);
+        String lock = "select b from Book b where b.year = 1815";
+        inTransaction(first -> {
+            first.createQuery(lock).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
+            inDoomedTransaction(second -> {
+                Query query = second.createQuery(lock)
+                        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                        .setHint("jakarta.persistence.lock.timeout", 0);
+                assertThatThrownBy(query::getResultList)
+                        .isInstanceOf(lost ? PessimisticLockException.class : LockTimeoutException.class);
+                assertThat(second.getTransaction().getRollbackOnly()).isEqualTo(lost);
+            });
+        });
+    }
+
+    @Test
     void needsATransactionToLock() {
         inSession(em -> {
             Query query = em.createQuery("select b from Book b").setLockMode(LockModeType.READ);
@@ -652,7 +675,7 @@ abstract class QuerySuite extends EntityManagerSuite {
     }
 
     private void marksRollback(Class<? extends Throwable> expected, Consumer<EntityManager> work) {
-        inTransaction(em -> {
+        inDoomedTransaction(em -> {
             assertThatThrownBy(() -> work.accept(em)).isInstanceOf(expected);
             assertThat(em.getTransaction().getRollbackOnly()).isTrue();
         });

@@ -79,6 +79,11 @@ public abstract class EntityManagerSuite {
         return unit().fromTransaction(work);
     }
 
+    /** For work that fails: the transaction is rolled back in any case. */
+    protected final void inDoomedTransaction(Consumer<EntityManager> work) {
+        unit().inDoomedTransaction(work);
+    }
+
     protected final void inSession(Consumer<EntityManager> work) {
         unit().inSession(work);
     }

@@ -64,6 +64,18 @@ public final class TestUnit implements AutoCloseable {
         return factory.callInTransaction(work);
     }
 
+    /** Runs work with an EntityManager of its own, in a transaction that is rolled back at its end: for work that fails. */
+    public void inDoomedTransaction(Consumer<EntityManager> work) {
+        inSession(entityManager -> {
+            entityManager.getTransaction().begin();
+            try {
+                work.accept(entityManager);
+            } finally {
+                entityManager.getTransaction().rollback();
+            }
+        });
+    }
+
     /** Runs work with an EntityManager of its own, without a transaction. */
     public void inSession(Consumer<EntityManager> work) {
         try (EntityManager entityManager = factory.createEntityManager()) {
