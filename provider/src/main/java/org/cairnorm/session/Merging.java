@@ -1,8 +1,14 @@
 package org.cairnorm.session;
 
+import jakarta.persistence.EntityNotFoundException;
 import jakarta.persistence.OptimisticLockException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -11,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.cairnorm.context.EntityEntry;
+import org.cairnorm.context.EntityKey;
 import org.cairnorm.context.EntityState;
 import org.cairnorm.entity.ClassAccess;
 import org.cairnorm.entity.InstanceState;
@@ -21,16 +28,42 @@ import org.cairnorm.mapping.BasicAttribute;
 import org.cairnorm.mapping.EmbeddableMapping;
 import org.cairnorm.mapping.EmbeddedAttribute;
 import org.cairnorm.mapping.EntityMapping;
-import org.cairnorm.mapping.ManagedMapping;
 import org.cairnorm.mapping.MutableValues;
 import org.cairnorm.mapping.PluralAttribute;
 import org.cairnorm.mapping.ToOneAttribute;
 import org.jspecify.annotations.Nullable;
 
-/** Copies the state of detached and new instances onto managed ones (JPA 3.2 §3.3.7.1). */
+/**
+ * One merge: copies the state of detached and new instances onto managed ones (JPA 3.2 §3.3.7.1).
+ *
+ * <p>Works through a list instead of calling itself, so that the depth of a graph does not matter. An instance is first given
+ * the managed one that stands for it, then its values are copied, then, when all values are there that {@code equals} may ask
+ * for, its collections; at last the copies of new instances are persisted.
+ */
 final class Merging {
     private final Workspace workspace;
     private final Persisting persisting;
+    private final Map<Object, Object> merged = new IdentityHashMap<>();
+    private final Set<EntityKey> absent = new HashSet<>();
+    private final Deque<Copy> copies = new ArrayDeque<>();
+    private final Deque<CollectionCopy> collections = new ArrayDeque<>();
+    private final List<Copy> persisted = new ArrayList<>();
+
+    /**
+     * An instance whose state is to be copied.
+     *
+     * @param from the given instance
+     * @param to the managed one that stands for it; the same if the given one is managed
+     * @param target what the context knows of it; null if it is new
+     */
+    private record Copy(
+            EntityMapping mapping,
+            Object from,
+            Object to,
+            @Nullable EntityEntry target) {}
+
+    private record CollectionCopy(
+            Copy copy, PluralAttribute plural, @Nullable Object value) {}
 
     Merging(Workspace workspace, Persisting persisting) {
         this.workspace = workspace;
@@ -40,10 +73,24 @@ final class Merging {
     /** Merges an instance and what it refers to by associations that cascade MERGE; gives the managed instance. */
     Object merge(@Nullable Object instance) {
         workspace.mappingOf(instance, "merge");
-        return merge(Objects.requireNonNull(instance), new IdentityHashMap<>());
+        Object result = resolve(Objects.requireNonNull(instance));
+        while (!copies.isEmpty() || !collections.isEmpty()) {
+            if (copies.isEmpty()) {
+                copyCollection(collections.removeFirst());
+            } else {
+                copy(copies.removeFirst());
+            }
+        }
+        for (Copy copy : persisted) {
+            persisting.makeManagedCopy(copy.mapping(), copy.to());
+        }
+        return result;
     }
 
-    private Object merge(Object given, Map<Object, Object> merged) {
+    // ---- which instance stands for a given one
+
+    /** The managed instance, or the copy that will be persisted; its state follows. */
+    private Object resolve(Object given) {
         Object known = merged.get(given);
         if (known != null) {
             return known;
@@ -51,50 +98,35 @@ final class Merging {
         EntityMapping mapping = workspace.mappingOf(given, "merge");
         EntityEntry entry = workspace.context().entry(given);
         if (entry != null) {
-            return mergeManaged(entry, merged);
+            requireNotRemoved(entry);
+            if (!entry.isReference()) {
+                copies.add(new Copy(entry.mapping(), given, given, entry));
+            }
+            merged.put(given, given);
+            return given;
         }
         Object id = mapping.identifier().of(given);
-        if (isUnloadedReference(given)) {
-            EntityEntry found = id == null ? null : find(mapping, id);
-            if (found == null) {
-                throw new IllegalArgumentException(
-                        SessionProblem.ROW_GONE.with("merge", mapping.name(), String.valueOf(id)));
-            }
-            merged.put(given, found.instance());
-            return found.instance();
-        }
         EntityEntry target = id == null ? null : find(mapping, id);
-        if (target == null) {
-            return mergeNew(mapping, given, id, merged);
+        if (isUnloadedReference(given)) {
+            if (target == null) {
+                throw new EntityNotFoundException(SessionProblem.ENTITY_NOT_FOUND.with(mapping.name(), id));
+            }
+            merged.put(given, target.instance());
+            return target.instance();
         }
-        if (target.state() == EntityState.REMOVED) {
-            throw new IllegalArgumentException(SessionProblem.MERGE_REMOVED.with(mapping.name(), id));
-        }
+        return target == null ? resolveNew(mapping, given, id) : resolveDetached(mapping, given, target);
+    }
+
+    private Object resolveDetached(EntityMapping mapping, Object given, EntityEntry target) {
+        requireNotRemoved(target);
         target.initialize();
-        merged.put(given, target.instance());
         checkVersion(target, given);
-        copy(target.mapping(), given, target.instance(), target, merged);
+        merged.put(given, target.instance());
+        copies.add(new Copy(mapping, given, target.instance(), target));
         return target.instance();
     }
 
-    private @Nullable EntityEntry find(EntityMapping mapping, Object id) {
-        EntityEntry entry = workspace.loading().find(mapping, id, FindOptions.NONE);
-        return entry == null || !mapping.isSuperOf(entry.mapping()) ? null : entry;
-    }
-
-    private Object mergeManaged(EntityEntry entry, Map<Object, Object> merged) {
-        if (entry.state() == EntityState.REMOVED) {
-            throw new IllegalArgumentException(
-                    SessionProblem.MERGE_REMOVED.with(entry.mapping().name(), String.valueOf(entry.id())));
-        }
-        merged.put(entry.instance(), entry.instance());
-        if (!entry.isReference()) {
-            cascadeInPlace(entry.mapping(), entry.instance(), entry, merged);
-        }
-        return entry.instance();
-    }
-
-    private Object mergeNew(EntityMapping mapping, Object given, @Nullable Object id, Map<Object, Object> merged) {
+    private Object resolveNew(EntityMapping mapping, Object given, @Nullable Object id) {
         BasicAttribute version = mapping.version();
         if (id != null && version != null && persisting.isDetached(mapping, given)) {
             Object had = mapping.access().get(given, version.index());
@@ -103,25 +135,60 @@ final class Merging {
                         SessionProblem.ROW_GONE.with("merge", mapping.name(), id), null, given);
             }
         }
-        Object copy = mapping.access().newInstance();
-        merged.put(given, copy);
-        copy(mapping, given, copy, null, merged);
-        clearGenerated(mapping, copy);
-        persisting.makeManaged(mapping, copy);
-        return copy;
+        Object instance = mapping.access().newInstance();
+        merged.put(given, instance);
+        Copy copy = new Copy(mapping, given, instance, null);
+        copies.add(copy);
+        persisted.add(copy);
+        return instance;
     }
 
-    /** The row that a generated identifier named is gone: the copy gets another one. */
-    private static void clearGenerated(EntityMapping mapping, Object copy) {
-        for (AttributeMapping attribute : mapping.identifier().attributes()) {
-            if (attribute instanceof BasicAttribute basic && basic.generation() != null) {
-                mapping.access().set(copy, basic.index(), null);
+    private static void requireNotRemoved(EntityEntry entry) {
+        if (entry.state() == EntityState.REMOVED) {
+            throw new IllegalArgumentException(
+                    SessionProblem.MERGE_REMOVED.with(entry.mapping().name(), String.valueOf(entry.id())));
+        }
+    }
+
+    private @Nullable EntityEntry find(EntityMapping mapping, Object id) {
+        if (absent.contains(new EntityKey(mapping, id))) {
+            return null;
+        }
+        EntityEntry entry = workspace.loading().find(mapping, id, FindOptions.NONE);
+        return entry == null || !mapping.isSuperOf(entry.mapping()) ? null : entry;
+    }
+
+    /** Reads the rows of many given instances at once, so that resolving each asks no more. */
+    private void findAll(Collection<?> instances) {
+        Map<EntityMapping, List<Object>> missing = new HashMap<>();
+        for (Object given : instances) {
+            if (given != null
+                    && !merged.containsKey(given)
+                    && workspace.context().entry(given) == null) {
+                EntityMapping mapping = workspace.mappingOf(given, "merge");
+                Object id = mapping.identifier().of(given);
+                EntityEntry known = id == null ? null : workspace.context().find(mapping, id);
+                if (id != null && (known == null || known.isReference())) {
+                    missing.computeIfAbsent(mapping, any -> new ArrayList<>()).add(id);
+                }
             }
         }
-        BasicAttribute version = mapping.version();
-        if (version != null) {
-            mapping.access().set(copy, version.index(), null);
-        }
+        missing.forEach((mapping, ids) -> {
+            if (ids.size() > 1) {
+                workspace.loading().findAll(mapping, ids);
+                for (Object id : ids) {
+                    if (workspace.context().find(mapping, id) == null) {
+                        absent.add(new EntityKey(mapping, id));
+                    }
+                }
+            }
+        });
+    }
+
+    private static boolean isUnloadedReference(Object instance) {
+        return instance instanceof StateHolder holder
+                && holder.cairn$state() != null
+                && holder.cairn$state().isReference();
     }
 
     private static void checkVersion(EntityEntry target, Object given) {
@@ -140,84 +207,171 @@ final class Merging {
         }
     }
 
-    private void copy(
-            EntityMapping mapping, Object from, Object to, @Nullable EntityEntry target, Map<Object, Object> merged) {
-        InstanceState fromState = from instanceof StateHolder holder ? holder.cairn$state() : null;
+    // ---- values
+
+    private void copy(Copy copy) {
+        EntityMapping mapping = copy.mapping();
+        InstanceState fromState = copy.from() instanceof StateHolder holder ? holder.cairn$state() : null;
         for (AttributeMapping attribute : mapping.attributes()) {
-            int index = attribute.index();
-            if (fromState != null && !fromState.isLoaded(index)
-                    || target != null && mapping.identifier().attributes().contains(attribute)
-                    || target != null && attribute == mapping.version()) {
+            if (fromState != null && !fromState.isLoaded(attribute.index()) || isFixed(copy, attribute)) {
                 continue;
             }
-            if (target != null) {
-                target.read(index);
+            Object value = mapping.access().get(copy.from(), attribute.index());
+            if (attribute instanceof PluralAttribute plural) {
+                discover(plural, value);
+                collections.add(new CollectionCopy(copy, plural, value));
+            } else {
+                copy(copy, attribute, value);
             }
-            ClassAccess access = mapping.access();
-            Object value = access.get(from, index);
-            Object present = access.get(to, index);
-            Object result = mergedValue(attribute, value, present, merged);
-            if (result != present) {
-                access.set(to, index, result);
-                if (target != null && mapping.enhanced() && !MutableValues.same(attribute, result, present)) {
-                    target.written(index);
-                }
+        }
+        if (copy.target() == null) {
+            clearGenerated(mapping, copy.to());
+            persisting.generateIdentifier(mapping, copy.to());
+        }
+    }
+
+    /** Whether an attribute of the managed instance stays as it is. */
+    private static boolean isFixed(Copy copy, AttributeMapping attribute) {
+        if (copy.from() == copy.to()) {
+            return !passesOn(attribute);
+        }
+        EntityMapping mapping = copy.mapping();
+        return copy.target() != null
+                && (attribute == mapping.version()
+                        || mapping.identifier().attributes().contains(attribute));
+    }
+
+    /** Whether the merge of an instance that is managed already has to look behind the attribute. */
+    private static boolean passesOn(AttributeMapping attribute) {
+        return attribute instanceof ToOneAttribute toOne && toOne.cascades().merge()
+                || attribute instanceof PluralAttribute plural
+                        && plural.cascades().merge()
+                || attribute instanceof EmbeddedAttribute embedded
+                        && embedded.embeddable().attributes().stream().anyMatch(Merging::passesOn);
+    }
+
+    private void copy(Copy copy, AttributeMapping attribute, @Nullable Object value) {
+        int index = attribute.index();
+        EntityEntry target = copy.target();
+        if (target != null) {
+            target.read(index);
+        }
+        ClassAccess access = copy.mapping().access();
+        Object present = access.get(copy.to(), index);
+        set(copy, attribute, present, mergedValue(attribute, value, present));
+    }
+
+    private static void set(Copy copy, AttributeMapping attribute, @Nullable Object present, @Nullable Object result) {
+        if (result != present) {
+            copy.mapping().access().set(copy.to(), attribute.index(), result);
+            EntityEntry target = copy.target();
+            if (target != null && copy.mapping().enhanced() && !MutableValues.same(attribute, result, present)) {
+                target.written(attribute.index());
             }
         }
     }
 
-    private @Nullable Object mergedValue(
-            AttributeMapping attribute, @Nullable Object value, @Nullable Object present, Map<Object, Object> merged) {
+    /** The copy gets an identifier of its own: a row that a generated one named is gone. */
+    private static void clearGenerated(EntityMapping mapping, Object copy) {
+        for (AttributeMapping attribute : mapping.identifier().attributes()) {
+            if (attribute instanceof BasicAttribute basic && basic.generation() != null) {
+                mapping.access().set(copy, basic.index(), null);
+            }
+        }
+        BasicAttribute version = mapping.version();
+        if (version != null) {
+            mapping.access().set(copy, version.index(), null);
+        }
+    }
+
+    private @Nullable Object mergedValue(AttributeMapping attribute, @Nullable Object value, @Nullable Object present) {
         if (attribute instanceof ToOneAttribute toOne) {
             return value == null
                     ? null
-                    : mergedTarget(toOne.target(), toOne.cascades().merge(), value, merged);
+                    : mergedTarget(toOne.target(), toOne.cascades().merge(), value);
         }
         if (attribute instanceof PluralAttribute plural) {
-            return mergedCollection(plural, value, present, merged);
+            return mergedCollection(plural, value, present);
         }
         if (attribute instanceof EmbeddedAttribute embedded) {
-            return value == null ? null : mergedEmbeddable(embedded.embeddable(), value, present, merged);
+            return value == null ? null : mergedEmbeddable(embedded.embeddable(), value, present);
         }
         return MutableValues.same(attribute, value, present) ? present : MutableValues.copy(attribute, value);
     }
 
-    private Object mergedEmbeddable(
-            EmbeddableMapping embeddable, Object value, @Nullable Object present, Map<Object, Object> merged) {
+    private Object mergedEmbeddable(EmbeddableMapping embeddable, Object value, @Nullable Object present) {
         List<AttributeMapping> attributes = embeddable.attributes();
         Object[] members = new Object[attributes.size()];
         for (AttributeMapping attribute : attributes) {
             int index = attribute.index();
             Object had = present == null ? null : embeddable.access().get(present, index);
-            members[index] = mergedValue(attribute, embeddable.access().get(value, index), had, merged);
+            members[index] = mergedValue(attribute, embeddable.access().get(value, index), had);
         }
-        if (present != null && MutableValues.sameEmbeddable(embeddable, value, present)) {
-            return present;
-        }
-        return embeddable.access().newInstance(members);
+        Object result = embeddable.access().newInstance(members);
+        return present != null && MutableValues.sameEmbeddable(embeddable, result, present) ? present : result;
     }
 
-    /** The managed instance that stands for a target: merged if the association cascades, else found by its identifier. */
-    private Object mergedTarget(EntityMapping declared, boolean cascade, Object target, Map<Object, Object> merged) {
+    /** The managed instance that stands for a target: merged if the association cascades, else known by its identifier only. */
+    private Object mergedTarget(EntityMapping declared, boolean cascade, Object target) {
         Object known = merged.get(target);
         if (known != null) {
             return known;
         }
         if (cascade) {
-            return merge(target, merged);
+            return resolve(target);
         }
-        EntityEntry entry = workspace.context().entry(target);
-        if (entry != null) {
+        if (workspace.context().entry(target) != null) {
             return target;
         }
-        Object id = declared.identifier().of(target);
-        EntityEntry found = id == null ? null : find(declared, id);
+        EntityMapping mapping = workspace.mappingOf(target, "merge");
+        Object id = mapping.identifier().of(target);
+        if (id == null) {
+            return target;
+        }
+        if (mapping.canBeReferenced() && (isUnloadedReference(target) || persisting.isDetached(mapping, target))) {
+            return workspace.loading().reference(mapping, id).instance();
+        }
+        EntityEntry found = find(declared, id);
         return found == null ? target : found.instance();
     }
 
+    // ---- collections
+
+    /** Resolves the elements of a given collection, so that their values are copied before they are put into another. */
+    private void discover(PluralAttribute plural, @Nullable Object value) {
+        EntityMapping target = plural.target();
+        if (target == null || !isLoaded(value)) {
+            return;
+        }
+        List<@Nullable Object> elements = Associations.elementsOf(contentOf(value));
+        findAll(elements);
+        for (Object element : elements) {
+            if (element != null) {
+                mergedTarget(target, plural.cascades().merge(), element);
+            }
+        }
+    }
+
+    private static boolean isLoaded(@Nullable Object value) {
+        return value != null && !(value instanceof PersistentCollection persistent && !persistent.isLoaded());
+    }
+
+    private void copyCollection(CollectionCopy collection) {
+        Copy copy = collection.copy();
+        PluralAttribute plural = collection.plural();
+        if (collection.value() != null && !isLoaded(collection.value())) {
+            return;
+        }
+        if (copy.target() != null) {
+            copy.target().read(plural.index());
+        }
+        Object present = copy.mapping().access().get(copy.to(), plural.index());
+        set(copy, plural, present, mergedCollection(plural, collection.value(), present));
+    }
+
     private @Nullable Object mergedCollection(
-            PluralAttribute plural, @Nullable Object value, @Nullable Object present, Map<Object, Object> merged) {
-        if (value instanceof PersistentCollection persistent && !persistent.isLoaded()) {
+            PluralAttribute plural, @Nullable Object value, @Nullable Object present) {
+        if (value != null && !isLoaded(value)) {
             return present;
         }
         if (value == null) {
@@ -225,13 +379,12 @@ final class Merging {
         }
         if (plural.kind() == PluralAttribute.Kind.MAP) {
             Map<Object, Object> entries = new LinkedHashMap<>();
-            ((Map<?, ?>) contentOf(value))
-                    .forEach((key, element) -> entries.put(key, mergedElement(plural, element, merged)));
+            ((Map<?, ?>) contentOf(value)).forEach((key, element) -> entries.put(key, mergedElement(plural, element)));
             return replaceContent(plural, present, List.of(), entries);
         }
         List<Object> elements = new ArrayList<>();
         for (Object element : (Collection<?>) contentOf(value)) {
-            elements.add(mergedElement(plural, element, merged));
+            elements.add(mergedElement(plural, element));
         }
         return replaceContent(plural, present, elements, Map.of());
     }
@@ -242,16 +395,15 @@ final class Merging {
                 : collection;
     }
 
-    private @Nullable Object mergedElement(
-            PluralAttribute plural, @Nullable Object element, Map<Object, Object> merged) {
+    private @Nullable Object mergedElement(PluralAttribute plural, @Nullable Object element) {
         if (element == null) {
             return null;
         }
         if (plural.element() instanceof PluralAttribute.EntityElement entity) {
-            return mergedTarget(entity.target(), plural.cascades().merge(), element, merged);
+            return mergedTarget(entity.target(), plural.cascades().merge(), element);
         }
         if (plural.element() instanceof PluralAttribute.EmbeddedElement embedded) {
-            return mergedEmbeddable(embedded.embeddable(), element, null, merged);
+            return mergedEmbeddable(embedded.embeddable(), element, null);
         }
         return element;
     }
@@ -264,7 +416,7 @@ final class Merging {
                 return entries;
             }
             Map<Object, Object> map = (Map<Object, Object>) present;
-            if (!sameEntries(map, entries)) {
+            if (!sameEntries(plural, map, entries)) {
                 map.keySet().retainAll(entries.keySet());
                 map.putAll(entries);
             }
@@ -275,7 +427,10 @@ final class Merging {
         }
         Collection<Object> collection = (Collection<Object>) present;
         if (!sameElements(plural, collection, elements)) {
-            if (collection instanceof Set) {
+            if (collection instanceof Set && plural.target() != null) {
+                Set<Object> kept = identitySet(elements);
+                collection.removeIf(element -> !kept.contains(element));
+            } else if (collection instanceof Set) {
                 collection.retainAll(elements);
             } else {
                 collection.clear();
@@ -285,8 +440,17 @@ final class Merging {
         return collection;
     }
 
-    private static boolean sameEntries(Map<Object, Object> map, Map<Object, Object> entries) {
-        return map.size() == entries.size() && map.entrySet().containsAll(entries.entrySet());
+    private static boolean sameEntries(PluralAttribute plural, Map<Object, Object> map, Map<Object, Object> entries) {
+        if (map.size() != entries.size()) {
+            return false;
+        }
+        for (Map.Entry<Object, Object> entry : map.entrySet()) {
+            Object other = entries.get(entry.getKey());
+            if (other == null || !sameElement(plural, entry.getValue(), other)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean sameElements(PluralAttribute plural, Collection<Object> present, List<Object> elements) {
@@ -294,55 +458,27 @@ final class Merging {
             return false;
         }
         if (plural.kind() == PluralAttribute.Kind.SET) {
-            return present.containsAll(elements);
+            return plural.target() != null ? identitySet(present).containsAll(elements) : present.containsAll(elements);
         }
         int at = 0;
         for (Object element : present) {
-            Object other = elements.get(at++);
-            boolean same = plural.element() instanceof PluralAttribute.EmbeddedElement embedded
-                            && element != null
-                            && other != null
-                    ? MutableValues.sameEmbeddable(embedded.embeddable(), element, other)
-                    : plural.target() != null ? element == other : Objects.equals(element, other);
-            if (!same) {
+            if (!sameElement(plural, element, elements.get(at++))) {
                 return false;
             }
         }
         return true;
     }
 
-    /** A managed instance stays as it is, but what it refers to by MERGE cascades is merged and replaced. */
-    private void cascadeInPlace(
-            ManagedMapping mapping, Object instance, @Nullable EntityEntry entry, Map<Object, Object> merged) {
-        for (AttributeMapping attribute : mapping.attributes()) {
-            if (entry != null && !entry.isLoaded(attribute.index())) {
-                continue;
-            }
-            Object value = mapping.access().get(instance, attribute.index());
-            if (value == null) {
-                continue;
-            }
-            if (attribute instanceof ToOneAttribute toOne && toOne.cascades().merge()) {
-                Object result = merge(value, merged);
-                if (result != value) {
-                    mapping.access().set(instance, attribute.index(), result);
-                    if (entry != null) {
-                        entry.written(attribute.index());
-                    }
-                }
-            } else if (attribute instanceof PluralAttribute plural
-                    && plural.cascades().merge()
-                    && !(value instanceof PersistentCollection persistent && !persistent.isLoaded())) {
-                mergedCollection(plural, value, value, merged);
-            } else if (attribute instanceof EmbeddedAttribute embedded) {
-                cascadeInPlace(embedded.embeddable(), value, null, merged);
-            }
+    private static boolean sameElement(PluralAttribute plural, @Nullable Object one, @Nullable Object other) {
+        if (plural.element() instanceof PluralAttribute.EmbeddedElement embedded && one != null && other != null) {
+            return MutableValues.sameEmbeddable(embedded.embeddable(), one, other);
         }
+        return plural.target() != null ? one == other : Objects.equals(one, other);
     }
 
-    private static boolean isUnloadedReference(Object instance) {
-        return instance instanceof StateHolder holder
-                && holder.cairn$state() instanceof EntityEntry entry
-                && entry.isReference();
+    private static Set<Object> identitySet(Collection<Object> elements) {
+        Set<Object> set = Collections.newSetFromMap(new IdentityHashMap<>());
+        set.addAll(elements);
+        return set;
     }
 }

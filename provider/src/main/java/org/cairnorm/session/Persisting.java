@@ -57,6 +57,11 @@ final class Persisting {
             throw new EntityExistsException(SessionProblem.DETACHED_PERSISTED.with(
                     mapping.name(), String.valueOf(mapping.identifier().of(instance))));
         }
+        return makeManagedCopy(mapping, instance);
+    }
+
+    /** Makes an instance managed that no context knows and that stands for no row, though it may have its identifier already. */
+    EntityEntry makeManagedCopy(EntityMapping mapping, Object instance) {
         generateIdentifier(mapping, instance);
         callbacks.call(CallbackEvent.PRE_PERSIST, mapping, instance);
         DerivedIdentifier.assign(mapping, instance);
@@ -105,7 +110,8 @@ final class Persisting {
         return value != null && !(value instanceof Number number && number.doubleValue() == 0);
     }
 
-    private void generateIdentifier(EntityMapping mapping, Object instance) {
+    /** Gives an instance the identifier that is generated before the insert, unless it has one. */
+    void generateIdentifier(EntityMapping mapping, Object instance) {
         for (AttributeMapping attribute : mapping.identifier().attributes()) {
             if (attribute instanceof BasicAttribute basic) {
                 generate(basic, mapping.access(), instance);

@@ -4,6 +4,7 @@ import jakarta.persistence.EntityNotFoundException;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.OptimisticLockException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -67,6 +68,19 @@ final class SessionLoading implements LoadingContext, LazyLoader {
             return known;
         }
         return reading(() -> services.loaders().find(this, mapping, id, options.lock(), options.timeoutMillis()));
+    }
+
+    /** Reads the rows of many identifiers at once; what does not exist is left out. */
+    void findAll(EntityMapping mapping, Collection<?> ids) {
+        reading(() -> {
+            services.loaders().findAll(this, mapping, ids);
+            return null;
+        });
+    }
+
+    /** The entry with that key; its row is read only where no reference can be made. */
+    EntityEntry reference(EntityMapping mapping, Object id) {
+        return reading(() -> services.loaders().reference(this, mapping, id));
     }
 
     /**

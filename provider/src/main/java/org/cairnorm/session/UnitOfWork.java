@@ -72,14 +72,27 @@ final class UnitOfWork implements FlushContext {
     private void prepare() {
         PersistenceContext context = persistenceContext();
         context.detectChanges();
+        Set<Object> orphans = identitySet();
         for (int i = 0; i < context.changedCount(); i++) {
             EntityEntry entry = context.changedAt(i);
-            if (entry.state() == EntityState.NEW || entry.state() == EntityState.MANAGED) {
+            if (isLive(entry)) {
                 takeOverCollections(entry.mapping(), entry.instance(), entry);
                 reach(entry);
-                removeOrphans(entry);
+                findOrphans(entry, orphans);
             }
         }
+        if (!orphans.isEmpty()) {
+            removeAdopted(orphans);
+            orphans.forEach(this::removeOrphan);
+        }
+    }
+
+    private static boolean isLive(EntityEntry entry) {
+        return entry.state() == EntityState.NEW || entry.state() == EntityState.MANAGED;
+    }
+
+    private static Set<Object> identitySet() {
+        return Collections.newSetFromMap(new IdentityHashMap<>());
     }
 
     // ---- cascades
@@ -165,7 +178,7 @@ final class UnitOfWork implements FlushContext {
 
     // ---- orphans
 
-    private void removeOrphans(EntityEntry entry) {
+    private void findOrphans(EntityEntry entry, Set<Object> orphans) {
         for (AttributeMapping attribute : entry.mapping().attributes()) {
             if (!entry.isLoaded(attribute.index())) {
                 continue;
@@ -173,29 +186,51 @@ final class UnitOfWork implements FlushContext {
             if (attribute instanceof PluralAttribute plural && plural.orphanRemoval()) {
                 Object value = entry.mapping().access().get(entry.instance(), plural.index());
                 if (value instanceof PersistentCollection collection && collection.isChanged()) {
-                    removeOrphans(collection);
+                    findOrphans(collection, orphans);
                 }
             } else if (attribute instanceof ToOneAttribute toOne && toOne.orphanRemoval() && entry.snapshot() != null) {
                 Object before = entry.mapping().access().captured(entry.snapshot(), toOne.index());
                 Object now = entry.mapping().access().get(entry.instance(), toOne.index());
                 if (before != null && before != now) {
-                    removeOrphan(before);
+                    orphans.add(before);
                 }
             }
         }
     }
 
-    private void removeOrphans(PersistentCollection collection) {
+    private static void findOrphans(PersistentCollection collection, Set<Object> orphans) {
         Collection<?> stored = collection.storedContent();
         if (stored == null) {
             return;
         }
-        Set<Object> kept = Collections.newSetFromMap(new IdentityHashMap<>());
+        Set<Object> kept = identitySet();
         kept.addAll(Associations.elementsOf(collection.content()));
         for (Object element : stored) {
             Object orphan = element instanceof Map.Entry<?, ?> mapped ? mapped.getValue() : element;
             if (orphan != null && !kept.contains(orphan)) {
-                removeOrphan(orphan);
+                orphans.add(orphan);
+            }
+        }
+    }
+
+    /** Takes out those that a changed instance refers to by an association that would persist them again. */
+    private void removeAdopted(Set<Object> orphans) {
+        Associations.Visitor visitor = new Associations.Visitor() {
+            @Override
+            public boolean wants(Cascades cascades, boolean orphanRemoval) {
+                return cascades.persist();
+            }
+
+            @Override
+            public void visit(Object target, AttributeMapping association, Cascades cascades) {
+                orphans.remove(target);
+            }
+        };
+        PersistenceContext context = persistenceContext();
+        for (int i = 0; i < context.changedCount(); i++) {
+            EntityEntry entry = context.changedAt(i);
+            if (isLive(entry)) {
+                Associations.walk(entry.mapping(), entry.instance(), entry, false, visitor);
             }
         }
     }
