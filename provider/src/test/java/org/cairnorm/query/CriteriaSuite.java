@@ -283,6 +283,24 @@ abstract class CriteriaSuite {
     }
 
     @Test
+    void takesATextForTheNumberThatItSays() {
+        assertThat(names((q, c) -> q.where(cb.equal(c.get("age"), "36")))).containsExactly("Ada");
+        assertThat(names((q, c) -> q.where(c.get("age").in("30", "60")))).containsExactly("Bob", "Cyd");
+        assertThatIllegalArgumentException().isThrownBy(() -> names((q, c) -> q.where(cb.equal(c.get("age"), "old"))));
+    }
+
+    @Test
+    void selectsTheElementsOfACollection() {
+        assertThat(list(
+                        Customer.class,
+                        Object.class,
+                        (q, c) -> q.select(c.get("orders")).where(cb.equal(c.get("id"), 1L))))
+                .containsExactlyInAnyOrder(em.find(Order.class, 11L), em.find(Order.class, 12L));
+        assertThat(list(Customer.class, Object.class, (q, c) -> q.select(c.get("nicknames"))))
+                .containsExactlyInAnyOrder("Countess", "Lovelace");
+    }
+
+    @Test
     void comparesEntitiesAndIdentifiers() {
         Customer ada = em.find(Customer.class, 1L);
         assertThat(names((q, c) -> q.where(cb.equal(c.get("referrer"), ada)))).containsExactly("Bob", "Cyd");

@@ -1,6 +1,7 @@
 package org.cairnorm.query.criteria;
 
 import jakarta.persistence.criteria.ParameterExpression;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -136,13 +137,35 @@ final class CriteriaParameters {
     // constants
 
     /** The place of a value. */
-    Expression constant(Object value, DomainType beside) {
+    Expression constant(Object given, DomainType beside) {
+        Object value = fitting(given, beside);
         DomainType type = typeOf(value, beside);
         return place(constantUse(value, type, false), type);
     }
 
+    /**
+     * A value as its place needs it: the untyped methods of the API take a text where a number is compared, and mean the number that
+     * it says.
+     */
+    private static Object fitting(Object value, DomainType beside) {
+        if (!(value instanceof String text)
+                || !(beside instanceof DomainType.BasicType basic)
+                || basic.type().conversion() != null
+                || !Number.class.isAssignableFrom(basic.javaType())) {
+            return value;
+        }
+        try {
+            BigDecimal number = new BigDecimal(text.strip());
+            return number.scale() <= 0 ? number.longValueExact() : number;
+        } catch (ArithmeticException | NumberFormatException e) {
+            return value;
+        }
+    }
+
     /** The place of several values. */
-    CollectionSlot constants(List<Object> values, DomainType beside) {
+    CollectionSlot constants(List<Object> given, DomainType beside) {
+        List<Object> values = new ArrayList<>(given);
+        values.replaceAll(value -> fitting(value, beside));
         DomainType type = typeOf(values.get(0), beside);
         for (Object value : values) {
             if (!type.equals(typeOf(value, beside)) && type instanceof DomainType.BasicType) {

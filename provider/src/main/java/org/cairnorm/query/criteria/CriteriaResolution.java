@@ -67,9 +67,14 @@ final class CriteriaResolution {
     }
 
     Variable declare(FromNode<?, ?> from, DomainType type) {
-        Variable variable = new Variable(name(from, type), made++, type);
+        Variable variable = newVariable(name(from, type), type);
         variables.put(from, variable);
         return variable;
+    }
+
+    /** A variable that no root or join stands for. */
+    Variable newVariable(String name, DomainType type) {
+        return new Variable(name, made++, type);
     }
 
     private static String name(FromNode<?, ?> from, DomainType type) {

@@ -26,28 +26,32 @@ final class FetchNode<Z, X> implements Fetch<Z, X> {
     private final FromNode<?, ?> from;
     private final @Nullable FetchNode<?, ?> parent;
     private final QueryDomain domain;
-    private final AttributeMapping attribute;
-    private final List<AttributeMapping> path;
+    private final Step step;
     private final JoinType kind;
     private final Set<FetchNode<X, ?>> fetches = new LinkedHashSet<>();
 
     /**
-     * @param parent null if the fetch starts at the root or join
-     * @param before what leads from there to the parent
+     * What is fetched.
+     *
+     * @param owner what has the attribute; null if nobody can tell
+     * @param attribute null if the owner has no such attribute: an object of the metamodel is taken as it is, and refused when the
+     *     query is resolved
+     * @param given the object of the metamodel, if there was one
      */
-    FetchNode(
-            FromNode<?, ?> from,
-            @Nullable FetchNode<?, ?> parent,
-            QueryDomain domain,
-            AttributeMapping attribute,
-            List<AttributeMapping> before,
-            JoinType kind) {
+    record Step(
+            @Nullable ManagedMapping owner,
+            String name,
+            @Nullable AttributeMapping attribute,
+            @Nullable Attribute<?, ?> given) {}
+
+    /**
+     * @param parent null if the fetch starts at the root or join
+     */
+    FetchNode(FromNode<?, ?> from, @Nullable FetchNode<?, ?> parent, QueryDomain domain, Step step, JoinType kind) {
         this.from = from;
         this.parent = parent;
         this.domain = domain;
-        this.attribute = attribute;
-        this.path = new ArrayList<>(before);
-        this.path.add(attribute);
+        this.step = step;
         this.kind = Objects.requireNonNull(kind);
     }
 
@@ -62,12 +66,26 @@ final class FetchNode<Z, X> implements Fetch<Z, X> {
     }
 
     /** This fetch and those that start from it. */
-    void resolve(CriteriaResolution resolution, List<FetchJoin> joins) {
+    void resolve(CriteriaResolution resolution, List<AttributeMapping> before, List<FetchJoin> joins) {
+        AttributeMapping attribute = step.attribute();
+        if (attribute == null) {
+            throw new IllegalArgumentException(ResolutionProblem.UNKNOWN_ATTRIBUTE.with(
+                    step.owner() == null
+                            ? "'" + from.describe() + "'"
+                            : "'" + step.owner().name() + "'",
+                    step.name()));
+        }
+        List<AttributeMapping> path = new ArrayList<>(before);
+        path.add(attribute);
         joins.add(new FetchJoin(resolution.variable(from), path, kind == JoinType.LEFT));
-        fetches.forEach(fetch -> fetch.resolve(resolution, joins));
+        fetches.forEach(fetch -> fetch.resolve(resolution, path, joins));
     }
 
     private @Nullable ManagedMapping managed() {
+        AttributeMapping attribute = step.attribute();
+        if (attribute == null) {
+            return null;
+        }
         DomainType type = attribute instanceof org.cairnorm.mapping.PluralAttribute plural
                 ? PluralTypes.element(plural)
                 : AttributePath.typeOf(attribute);
@@ -79,8 +97,10 @@ final class FetchNode<Z, X> implements Fetch<Z, X> {
 
     @Override
     public Attribute<? super Z, ?> getAttribute() {
-        ManagedMapping owner = Objects.requireNonNull(parent == null ? from.managed() : parent.managed());
-        return QueryDomain.unchecked(domain.attribute(owner, attribute.name()));
+        return QueryDomain.unchecked(
+                step.given() != null
+                        ? step.given()
+                        : domain.attribute(Objects.requireNonNull(step.owner()), step.name()));
     }
 
     @Override
@@ -98,17 +118,23 @@ final class FetchNode<Z, X> implements Fetch<Z, X> {
         return new LinkedHashSet<>(fetches);
     }
 
-    private <Y> FetchNode<X, Y> fetched(String name, JoinType joinType) {
+    private <Y> FetchNode<X, Y> fetched(String name, @Nullable Attribute<?, ?> given, JoinType joinType) {
         ManagedMapping owner = managed();
-        if (owner == null) {
-            throw new IllegalArgumentException(ResolutionProblem.NOT_NAVIGABLE.with(
-                    attribute.name(), AttributePath.typeOf(attribute).describe()));
-        }
         if (joinType == JoinType.RIGHT) {
             throw CriteriaProblem.NOT_SUPPORTED.refusal("A fetch of type RIGHT");
         }
-        AttributeMapping next = fetchable(from, PathNode.attribute(owner, name));
-        FetchNode<X, Y> fetch = new FetchNode<>(from, this, domain, next, path, joinType);
+        AttributeMapping next = owner == null ? null : owner.attribute(name);
+        if (given == null && next == null) {
+            if (owner != null) {
+                throw PathNode.unknown(owner, name);
+            }
+            String described = step.attribute() == null
+                    ? "nothing known"
+                    : AttributePath.typeOf(step.attribute()).describe();
+            throw new IllegalArgumentException(ResolutionProblem.NOT_NAVIGABLE.with(step.name(), described));
+        }
+        AttributeMapping fetchable = next == null ? null : fetchable(from, next);
+        FetchNode<X, Y> fetch = new FetchNode<>(from, this, domain, new Step(owner, name, fetchable, given), joinType);
         fetches.add(fetch);
         return fetch;
     }
@@ -120,7 +146,7 @@ final class FetchNode<Z, X> implements Fetch<Z, X> {
 
     @Override
     public <Y> Fetch<X, Y> fetch(SingularAttribute<? super X, Y> next, JoinType joinType) {
-        return fetched(PathNode.nameOf(next), joinType);
+        return fetched(PathNode.nameOf(next), next, joinType);
     }
 
     @Override
@@ -130,7 +156,7 @@ final class FetchNode<Z, X> implements Fetch<Z, X> {
 
     @Override
     public <Y> Fetch<X, Y> fetch(PluralAttribute<? super X, ?, Y> next, JoinType joinType) {
-        return fetched(PathNode.nameOf(next), joinType);
+        return fetched(PathNode.nameOf(next), next, joinType);
     }
 
     @Override
@@ -142,6 +168,6 @@ final class FetchNode<Z, X> implements Fetch<Z, X> {
     @Override
     @SuppressWarnings("hiding")
     public <X, Y> Fetch<X, Y> fetch(String attributeName, JoinType joinType) {
-        return QueryDomain.unchecked(fetched(attributeName, joinType));
+        return QueryDomain.unchecked(fetched(attributeName, null, joinType));
     }
 }

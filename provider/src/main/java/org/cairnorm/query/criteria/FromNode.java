@@ -17,7 +17,6 @@ import jakarta.persistence.metamodel.PluralAttribute;
 import jakarta.persistence.metamodel.SetAttribute;
 import jakarta.persistence.metamodel.SingularAttribute;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import org.cairnorm.mapping.AttributeMapping;
 import org.cairnorm.mapping.BasicAttribute;
@@ -282,8 +281,9 @@ abstract sealed class FromNode<Z, X> extends PathNode<X> implements From<Z, X> p
         if (treated != null) {
             throw CriteriaProblem.NOT_SUPPORTED.refusal("A fetch of what is treated as a subclass");
         }
+        AttributeMapping attribute = FetchNode.fetchable(this, attribute(name));
         FetchNode<X, Y> fetch = new FetchNode<>(
-                this, null, domain(), FetchNode.fetchable(this, attribute(name)), List.of(), supported(kind));
+                this, null, domain(), new FetchNode.Step(managed(), name, attribute, null), supported(kind));
         fetches.add(fetch);
         return fetch;
     }

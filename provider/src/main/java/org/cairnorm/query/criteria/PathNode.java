@@ -73,11 +73,14 @@ abstract sealed class PathNode<X> extends ExpressionNode<X> implements Path<X>
     static AttributeMapping attribute(ManagedMapping owner, String name) {
         AttributeMapping found = owner.attribute(name);
         if (found == null) {
-            String kind = owner instanceof EntityMapping ? "Entity '" : "Embeddable '";
-            throw new IllegalArgumentException(
-                    ResolutionProblem.UNKNOWN_ATTRIBUTE.with(kind + owner.name() + "'", name));
+            throw unknown(owner, name);
         }
         return found;
+    }
+
+    static IllegalArgumentException unknown(ManagedMapping owner, String name) {
+        String kind = owner instanceof EntityMapping ? "Entity '" : "Embeddable '";
+        return new IllegalArgumentException(ResolutionProblem.UNKNOWN_ATTRIBUTE.with(kind + owner.name() + "'", name));
     }
 
     static String nameOf(@Nullable Attribute<?, ?> attribute) {

@@ -18,6 +18,7 @@ import org.cairnorm.query.domain.EntityRange;
 import org.cairnorm.query.domain.FetchJoin;
 import org.cairnorm.query.domain.PathSource;
 import org.cairnorm.query.domain.PlaceRules;
+import org.cairnorm.query.domain.PluralTypes;
 import org.cairnorm.query.domain.ResolutionProblem;
 import org.cairnorm.query.domain.ResultShape;
 import org.cairnorm.query.domain.TreatedPath;
@@ -39,6 +40,7 @@ final class SelectResolution {
     private final CriteriaResolution resolution;
     private final List<Expression> items = new ArrayList<>();
     private final List<FetchJoin> fetches = new ArrayList<>();
+    private @Nullable Source source;
 
     SelectResolution(CriteriaResolution resolution) {
         this.resolution = resolution;
@@ -57,11 +59,11 @@ final class SelectResolution {
     Resolved query(QueryNode<?> query) {
         Clauses clauses = query.clauses();
         List<Expression> conditions = new ArrayList<>();
-        Source source = source(clauses, conditions);
+        source = source(clauses, conditions);
         resolution.allowAggregates(true);
         ResultShape shape = shape(query.selected());
         resolveFetches(clauses);
-        Select select = finish(clauses, source, conditions);
+        Select select = finish(clauses, conditions);
         List<OrderItem> order = new ArrayList<>();
         for (OrderNode key : query.orderBy()) {
             order.add(orderItem(key));
@@ -82,7 +84,7 @@ final class SelectResolution {
 
     private void resolveFetches(Clauses clauses) {
         for (FromNode<?, ?> from : clauses.sources()) {
-            from.fetches().forEach(fetch -> fetch.resolve(resolution, fetches));
+            from.fetches().forEach(fetch -> fetch.resolve(resolution, List.of(), fetches));
         }
         for (FetchJoin fetch : fetches) {
             if (!items.contains(new VariablePath(fetch.owner()))) {
@@ -99,7 +101,7 @@ final class SelectResolution {
         try {
             Clauses clauses = subquery.clauses();
             List<Expression> conditions = new ArrayList<>();
-            Source source = source(clauses, conditions);
+            source = source(clauses, conditions);
             for (FromNode<?, ?> from : clauses.sources()) {
                 if (!from.fetches().isEmpty()) {
                     throw CriteriaProblem.FETCH_IN_SUBQUERY.refusal(from.describe());
@@ -107,7 +109,7 @@ final class SelectResolution {
             }
             resolution.allowAggregates(true);
             items.add(selected(subquery));
-            return finish(clauses, source, conditions);
+            return finish(clauses, conditions);
         } finally {
             resolution.allowAggregates(aggregatesOutside);
         }
@@ -121,14 +123,14 @@ final class SelectResolution {
                     ? resolution.value(subquery.clauses().rootNodes().iterator().next())
                     : Literal.of(1);
         }
-        Expression item = resolution.value(selected);
+        Expression item = item(selected);
         if (DomainType.of(item) instanceof DomainType.EntryType) {
             throw new IllegalArgumentException(ResolutionProblem.NOT_SELECTABLE.with("A map entry"));
         }
         return item;
     }
 
-    private Select finish(Clauses clauses, Source source, List<Expression> conditions) {
+    private Select finish(Clauses clauses, List<Expression> conditions) {
         resolution.allowAggregates(false);
         if (clauses.where() != null) {
             conditions.add(resolution.condition(clauses.where()));
@@ -170,16 +172,16 @@ final class SelectResolution {
                 own.add(from);
             }
         }
-        Source source = canStart(own) ? null : repeated(correlatedStart(clauses, own), conditions);
+        Source joined = canStart(own) ? null : repeated(correlatedStart(clauses, own), conditions);
         for (FromNode<?, ?> from : own) {
             if (from instanceof RootNode<?> root) {
                 Source range = range(root, root.entity());
-                source = source == null ? range : source.crossJoin(range);
+                joined = joined == null ? range : joined.crossJoin(range);
             } else {
-                source = joined(source, (JoinNode<?, ?>) from, conditions);
+                joined = joined(joined, (JoinNode<?, ?>) from, conditions);
             }
         }
-        return Objects.requireNonNull(source);
+        return Objects.requireNonNull(joined);
     }
 
     private static boolean canStart(List<FromNode<?, ?>> own) {
@@ -249,7 +251,7 @@ final class SelectResolution {
     private ResultShape shape(SelectionNode<?> selection) {
         String alias = selection.getAlias();
         if (selection instanceof ExpressionNode<?> node) {
-            Expression item = resolution.value(node);
+            Expression item = item(node);
             items.add(item);
             return new ResultShape.Item(items.size() - 1, DomainType.of(item), alias);
         }
@@ -263,6 +265,16 @@ final class SelectResolution {
                         Objects.requireNonNull(compound.getJavaType().getComponentType()), parts, alias);
             case CONSTRUCT -> construction(compound.getJavaType(), parts, alias);
         };
+    }
+
+    /** A selected value; of a selected collection its elements, which are joined for it. */
+    private Expression item(ExpressionNode<?> node) {
+        if (!(node instanceof PathNode<?> path) || !(path.domainType() instanceof DomainType.PluralType plural)) {
+            return resolution.value(node);
+        }
+        Variable element = resolution.newVariable(plural.attribute().name(), PluralTypes.element(plural.attribute()));
+        source = Objects.requireNonNull(source).join(new PathSource(element, path.path(resolution)), Literal.TRUE);
+        return new VariablePath(element);
     }
 
     private static ResultShape construction(Class<?> type, List<ResultShape> arguments, @Nullable String alias) {

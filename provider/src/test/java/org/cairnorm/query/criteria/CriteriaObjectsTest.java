@@ -10,6 +10,7 @@ import jakarta.persistence.criteria.CriteriaDelete;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.CriteriaUpdate;
 import jakarta.persistence.criteria.Expression;
+import jakarta.persistence.criteria.Fetch;
 import jakarta.persistence.criteria.Join;
 import jakarta.persistence.criteria.JoinType;
 import jakarta.persistence.criteria.LocalDateField;
@@ -441,6 +442,10 @@ class CriteriaObjectsTest {
         Join<Customer, Shop.Order> order = customer.join("orders");
         order.fetch("lines");
         refuses(() -> queries.resolve(query.select(customer)), "'orders' is not selected");
+        CriteriaQuery<Customer> wrong = cb.createQuery(Customer.class);
+        Fetch fetch = wrong.from(Customer.class).fetch("card");
+        fetch.fetch(METAMODEL.entity(Customer.class).getList("orders"));
+        refuses(() -> queries.resolve(wrong), "'Card' has no attribute 'orders'");
         Subquery<Box> boxes = query.subquery(Box.class);
         boxes.from(Box.class).fetch("gifts");
         CriteriaQuery<Box> outer = cb.createQuery(Box.class);
