@@ -277,7 +277,8 @@ public final class Loaders {
                     missing.getMessage(), mapping.name(), columns.labels()));
         }
         try {
-            return reader(source, FetchPlan.DEFAULT, list);
+            RowReader<Object> reader = reader(source, FetchPlan.DEFAULT, list);
+            return source.isOneOfManyInTable() ? new CheckedTypeReader(source, list, dialect(), reader) : reader;
         } catch (ResultSource.MissingColumn missing) {
             return new IdentifiedReader(mapping, keyReader, entities(mapping, key, FetchPlan.DEFAULT));
         }

@@ -27,13 +27,17 @@ enum LoadingProblem implements Message {
             "CAIRN-4006",
             "Entity '{}' with id '{}' cannot be refreshed: its row does not exist in the database any more"),
     RESULT_WITHOUT_IDENTIFIER(
-            "CAIRN-4009",
+            "CAIRN-4011",
             "The rows of the SQL query have no column '{}', which identifies entity '{}'; they have {}. Select it, or name"
                     + " the column that holds it by @FieldResult"),
     RESULT_ROW_MISSING(
-            "CAIRN-4010",
+            "CAIRN-4012",
             "The SQL query gives the id '{}' for entity '{}', but there is no such row. Select the identifier from a table"
                     + " of the entity"),
+    RESULT_OF_OTHER_ENTITY(
+            "CAIRN-4013",
+            "A row of the SQL query has the discriminator value '{}', but entity '{}' was asked for, whose value is '{}'."
+                    + " Restrict the query, or ask for '{}'"),
     OTHER_ENTITY(
             "CAIRN-4008",
             "A row that should be of entity '{}' has the key of an instance of entity '{}' in this persistence context. Two"

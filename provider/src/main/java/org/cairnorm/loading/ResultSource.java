@@ -107,6 +107,13 @@ final class ResultSource extends EntitySource {
         return at(label == null ? column.name().text() : Identifier.of(label).text(), column);
     }
 
+    /** Whether rows of the same table may be of other entities, without the readers looking at that. */
+    boolean isOneOfManyInTable() {
+        return entity().inheritance() == EntityMapping.InheritanceStrategy.SINGLE_TABLE
+                && entity().parent() != null
+                && !entity().isPolymorphic();
+    }
+
     @Override
     public Literal typeOf(EntityMapping concrete) {
         Discriminator discriminator = concrete.discriminator();

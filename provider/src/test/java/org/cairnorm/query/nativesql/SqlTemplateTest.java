@@ -145,7 +145,7 @@ class SqlTemplateTest {
     void refusesParametersOfSeveralKinds() {
         assertThatThrownBy(() -> parse("a = ? and b = :b"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("CAIRN-3301: The SQL query has the parameters '?' and ':b'; use one kind: ?, ?1 or :name."
+                .hasMessage("CAIRN-3401: The SQL query has the parameters '?' and ':b'; use one kind: ?, ?1 or :name."
                         + " Query: a = ? and b = :b");
         assertThatThrownBy(() -> parse("a = ?1 and b = ?")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> parse("a = ?0")).isInstanceOf(IllegalArgumentException.class);

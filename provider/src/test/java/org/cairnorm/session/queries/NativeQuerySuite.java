@@ -151,7 +151,7 @@ abstract class NativeQuerySuite extends EntityManagerSuite {
                         () -> list(em.createNativeQuery("select id, name from Company", String.class)))
                 .isInstanceOf(PersistenceException.class)
                 .hasMessageMatching(
-                        "(?i)CAIRN-3306: The rows of the SQL query have 2 columns \\[id, name], but results of"
+                        "(?i)CAIRN-3406: The rows of the SQL query have 2 columns \\[id, name], but results of"
                                 + " class 'java.lang.String' are made of one column"));
     }
 
@@ -184,11 +184,11 @@ abstract class NativeQuerySuite extends EntityManagerSuite {
             assertThatThrownBy(() -> em.createNativeQuery("select id from Company", Runnable.class))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageStartingWith(
-                            "CAIRN-3305: Rows of an SQL query cannot become instances of 'java.lang.Runnable'.");
+                            "CAIRN-3405: Rows of an SQL query cannot become instances of 'java.lang.Runnable'.");
             assertThatThrownBy(() -> list(em.createNativeQuery("select id, id, id from Company", Summary.class)))
                     .isInstanceOf(PersistenceException.class)
                     .hasMessageStartingWith(
-                            "CAIRN-3304: Class 'org.cairnorm.session.queries.NativeModel$Summary' has no"
+                            "CAIRN-3404: Class 'org.cairnorm.session.queries.NativeModel$Summary' has no"
                                     + " constructor that takes the 3 columns");
         });
     }
@@ -272,7 +272,7 @@ abstract class NativeQuerySuite extends EntityManagerSuite {
             Query query = em.createNativeQuery("select name from Company where name = ?");
             assertThatThrownBy(() -> list(query.setParameter(1, LockModeType.READ)))
                     .hasMessageContaining(
-                            "CAIRN-3307: A value of class 'jakarta.persistence.LockModeType' cannot be bound to"
+                            "CAIRN-3407: A value of class 'jakarta.persistence.LockModeType' cannot be bound to"
                                     + " the parameter ?1 of an SQL query. Give name() or ordinal() instead");
         });
     }
@@ -398,7 +398,7 @@ abstract class NativeQuerySuite extends EntityManagerSuite {
                 em -> assertThatThrownBy(() -> list(em.createNativeQuery("select name from Company", Company.class)))
                         .isInstanceOf(PersistenceException.class)
                         .hasMessageMatching(
-                                "(?i)CAIRN-4009: The rows of the SQL query have no column 'id', which identifies entity"
+                                "(?i)CAIRN-4011: The rows of the SQL query have no column 'id', which identifies entity"
                                         + " 'Company'; they have \\[name]. Select it, or name the column that holds it by @FieldResult"));
     }
 
@@ -413,6 +413,19 @@ abstract class NativeQuerySuite extends EntityManagerSuite {
                     .isInstanceOfSatisfying(
                             Truck.class, truck -> assertThat(truck.plate).isEqualTo("BE 1"));
             assertThat(statements().count()).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void refusesRowsOfOtherEntitiesOfTheTable() {
+        inSession(em -> {
+            assertThat(list(em.createNativeQuery("select * from Machine where id = 1", Crane.class)))
+                    .hasOnlyElementsOfType(Crane.class);
+            assertThatThrownBy(() -> list(em.createNativeQuery("select * from Machine", Crane.class)))
+                    .isInstanceOf(PersistenceException.class)
+                    .hasMessage(
+                            "CAIRN-4013: A row of the SQL query has the discriminator value 'truck', but entity 'Crane' was"
+                                    + " asked for, whose value is 'crane'. Restrict the query, or ask for 'Machine'");
         });
     }
 
@@ -521,11 +534,11 @@ abstract class NativeQuerySuite extends EntityManagerSuite {
             assertThatThrownBy(() -> list(em.createNativeQuery("select name from Company", "typed")))
                     .isInstanceOf(PersistenceException.class)
                     .hasMessageMatching(
-                            "(?i)CAIRN-3303: The rows of the SQL query have no column 'founded'; they have \\[name]");
+                            "(?i)CAIRN-3403: The rows of the SQL query have no column 'founded'; they have \\[name]");
             assertThatThrownBy(() -> em.createNativeQuery("select 1", "unknown"))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage(
-                            "CAIRN-3308: There is no result set mapping 'unknown' in the persistence unit. Define it by"
+                            "CAIRN-3408: There is no result set mapping 'unknown' in the persistence unit. Define it by"
                                     + " @SqlResultSetMapping");
         });
     }
