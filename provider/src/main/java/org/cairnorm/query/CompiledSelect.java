@@ -1,6 +1,7 @@
 package org.cairnorm.query;
 
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.cairnorm.sql.Query;
 import org.cairnorm.sql.Select;
 import org.cairnorm.sql.SetOperation;
 import org.cairnorm.sql.Slot;
+import org.cairnorm.sql.TableRef;
 import org.cairnorm.sql.type.Types;
 import org.jspecify.annotations.Nullable;
 
@@ -123,7 +125,7 @@ public final class CompiledSelect extends CompiledQuery implements ResultQuery {
             rowContext.read(rows, lowered.reader(), Integer.MAX_VALUE, results::add);
         }
         rowContext.finish();
-        complete(context, results);
+        complete(context, results, options);
         return results;
     }
 
@@ -131,15 +133,45 @@ public final class CompiledSelect extends CompiledQuery implements ResultQuery {
     public ResultCursor open(LoadingContext context, ParameterValues values, SelectOptions options, boolean streaming) {
         RowContext rowContext = loaders.begin(context, lowered.list());
         Rows rows = open(context, values, streaming ? options.streamed() : options);
-        return new ResultCursor(lowered.reader(), this::complete, context, rows, rowContext);
+        return new ResultCursor(
+                lowered.reader(), (where, results) -> complete(where, results, options), context, rows, rowContext);
+    }
+
+    private void complete(LoadingContext context, List<@Nullable Object> results, SelectOptions options) {
+        EntityMapping entity = lowered.byIdentifier();
+        if (entity != null) {
+            loadByIdentifier(context, entity, results);
+        }
+        if (options.locks() && !lowered.locksRows()) {
+            results.forEach(result -> lock(context, result, options));
+        }
+    }
+
+    /** Locks the rows of entities one by one, where the database cannot lock what the query reads. */
+    private void lock(LoadingContext context, @Nullable Object result, SelectOptions options) {
+        if (result instanceof Object[] parts) {
+            for (Object part : parts) {
+                lock(context, part, options);
+            }
+        } else if (result instanceof Tuple tuple) {
+            lock(context, tuple.toArray(), options);
+        } else if (result != null) {
+            EntityEntry entry = context.persistenceContext().entry(result);
+            Object id = entry == null ? null : entry.id();
+            if (entry != null && id != null) {
+                Integer timeout = options.timeoutMillis() == 0 ? null : options.timeoutMillis();
+                loaders.find(
+                        context,
+                        entry.mapping(),
+                        id,
+                        options.lockMode(),
+                        options.noWait() ? Integer.valueOf(0) : timeout);
+            }
+        }
     }
 
     /** Replaces identifiers by the entities they stand for, where the rows hold no more. */
-    private void complete(LoadingContext context, List<@Nullable Object> results) {
-        EntityMapping entity = lowered.byIdentifier();
-        if (entity == null) {
-            return;
-        }
+    private void loadByIdentifier(LoadingContext context, EntityMapping entity, List<@Nullable Object> results) {
         List<Object> ids = new ArrayList<>(results.size());
         for (Object id : results) {
             if (id != null) {
@@ -220,7 +252,7 @@ public final class CompiledSelect extends CompiledQuery implements ResultQuery {
         if (query instanceof Select select) {
             Select paged = most == null ? select : select.limit(most);
             paged = first == null ? paged : paged.offset(first);
-            return key.lock() == null ? paged : paged.locking(locking(key, select));
+            return key.lock() == null || !lowered.locksRows() ? paged : paged.locking(locking(key, select));
         }
         SetOperation operation = (SetOperation) query;
         operation = most == null ? operation : operation.limit(most);
@@ -230,7 +262,7 @@ public final class CompiledSelect extends CompiledQuery implements ResultQuery {
     private Locking locking(Key key, Select select) {
         Locking locking = key.lock() == LockModeType.PESSIMISTIC_READ ? Locking.FOR_SHARE : Locking.FOR_UPDATE;
         locking = key.noWait() ? locking.waiting(Locking.Wait.NOWAIT) : locking;
-        boolean joined = !(select.from() instanceof org.cairnorm.sql.TableRef);
+        boolean joined = !(select.from() instanceof TableRef);
         return joined ? locking.of(lowered.lockable().toArray(Alias[]::new)) : locking;
     }
 }

@@ -751,6 +751,20 @@ abstract class QuerySuite {
     }
 
     @Test
+    void locksEntitiesOfQueriesWhoseRowsCannotBeLocked() {
+        SelectOptions locking = SelectOptions.DEFAULT.lock(LockModeType.PESSIMISTIC_WRITE);
+        assertThat(session.list("select distinct c from Customer c join c.orders o", locking))
+                .hasSize(3);
+        assertThat(session.list("select a from Asset a", locking)).hasSize(2);
+        assertThat(session.list("select c, count(o) from Customer c join c.orders o group by c", locking))
+                .hasSize(3);
+        assertThat(session.list("select b from Book b union select d from Disc d", locking))
+                .hasSize(2);
+        assertThat(session.list("select b from Book b", locking)).hasSize(1);
+        assertThat(session.list("select count(c) from Customer c", locking)).containsExactly(4L);
+    }
+
+    @Test
     void readsResultsAsTheyAreAskedFor() {
         CompiledQuery query = unit.compiler().compile("select c from Customer c order by c.id", null);
         List<String> names = new ArrayList<>();

@@ -25,8 +25,10 @@ import org.cairnorm.query.domain.EntityTypeLiteral;
 import org.cairnorm.query.domain.MapEntryOf;
 import org.cairnorm.query.domain.TypeOf;
 import org.cairnorm.sql.Alias;
-import org.cairnorm.sql.ColumnRef;
 import org.cairnorm.sql.Expression;
+import org.cairnorm.sql.Join;
+import org.cairnorm.sql.Source;
+import org.cairnorm.sql.TableRef;
 import org.cairnorm.sql.type.Codec;
 import org.cairnorm.sql.type.DataType;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +39,7 @@ final class ItemReaders {
     private final Dialect dialect;
     private final LeafLowering leaves;
     private final SelectList list;
-    private final List<Alias> lockable = new ArrayList<>();
+    private final List<EntitySource> entities = new ArrayList<>();
     private @Nullable Expression lastColumn;
 
     ItemReaders(Loaders loaders, LeafLowering leaves, SelectList list) {
@@ -52,8 +54,22 @@ final class ItemReaders {
         return lastColumn;
     }
 
-    /** The sources of the entities that were made readers of. */
+    /** The tables whose rows can be locked for the entities that were made readers of; to be called last. */
     List<Alias> lockable() {
+        List<Alias> lockable = new ArrayList<>();
+        for (EntitySource entity : entities) {
+            Source at = entity.source();
+            while (at instanceof Join join) {
+                if (join.kind() == Join.Kind.INNER && join.right() instanceof TableRef table) {
+                    lockable.add(table.alias());
+                }
+                at = join.left();
+            }
+            if (!(at instanceof TableRef table)) {
+                return List.of();
+            }
+            lockable.add(table.alias());
+        }
         return lockable;
     }
 
@@ -103,9 +119,7 @@ final class ItemReaders {
         boolean inner = !(path instanceof AttributePath to)
                 || to.attribute() instanceof ToOneAttribute toOne && !toOne.optional();
         EntitySource source = leaves.paths().entity(path, inner).source(inner);
-        if (source.identifier().get(0) instanceof ColumnRef reference && reference.source() != null) {
-            lockable.add(reference.source());
-        }
+        entities.add(source);
         return loaders.entity(source, plan, list);
     }
 

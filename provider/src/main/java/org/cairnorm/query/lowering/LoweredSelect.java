@@ -8,6 +8,7 @@ import org.cairnorm.loading.SelectList;
 import org.cairnorm.mapping.EntityMapping;
 import org.cairnorm.sql.Alias;
 import org.cairnorm.sql.Query;
+import org.cairnorm.sql.Select;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param list what the readers read
  * @param reader makes a result of a row
  * @param slots where the values of each slot come from
- * @param lockable the sources of the selected entities
+ * @param lockable the tables that hold the rows of the selected entities; empty if none can be locked
  * @param byIdentifier set if a row is only the identifier of an entity, which is loaded afterwards
  */
 public record LoweredSelect(
@@ -32,5 +33,14 @@ public record LoweredSelect(
         Objects.requireNonNull(reader);
         slots = Map.copyOf(slots);
         lockable = List.copyOf(lockable);
+    }
+
+    /** Whether the statement can lock the rows of the selected entities: it reads them as they stand in their tables. */
+    public boolean locksRows() {
+        return statement instanceof Select select
+                && !select.isDistinct()
+                && select.groupBy().isEmpty()
+                && select.having() == null
+                && !lockable.isEmpty();
     }
 }
