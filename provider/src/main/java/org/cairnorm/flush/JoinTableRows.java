@@ -19,6 +19,7 @@ import org.cairnorm.mapping.PluralAttribute;
 import org.cairnorm.mapping.ToOneAttribute;
 import org.cairnorm.sql.Column;
 import org.cairnorm.sql.Table;
+import org.cairnorm.sql.UniqueConstraint;
 import org.cairnorm.sql.type.SqlType;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,7 @@ final class JoinTableRows extends CollectionRows {
     private final boolean positioned;
     private final boolean keyed;
     private final boolean comparable;
+    private final boolean exclusive;
     private final List<ColumnWriter> ownerColumns = new ArrayList<>();
     private final List<ColumnWriter> elementColumns = new ArrayList<>();
     private final List<ColumnWriter> placeColumns = new ArrayList<>();
@@ -92,6 +94,7 @@ final class JoinTableRows extends CollectionRows {
             placeColumns.add(RowWriters.key(keyColumn, dialect));
         }
         this.comparable = elementColumns.stream().allMatch(writer -> isComparable(writer.column()));
+        this.exclusive = isUnique(table, elementColumns);
         row.addAll(ownerColumns);
         row.addAll(placeColumns);
         row.addAll(elementColumns);
@@ -111,6 +114,17 @@ final class JoinTableRows extends CollectionRows {
     private static boolean isComparable(Column<?> column) {
         SqlType.Kind kind = column.type().sqlType().kind();
         return kind != SqlType.Kind.CLOB && kind != SqlType.Kind.BLOB;
+    }
+
+    private static boolean isUnique(Table table, List<ColumnWriter> columns) {
+        for (UniqueConstraint constraint : table.uniqueConstraints()) {
+            for (ColumnWriter writer : columns) {
+                if (constraint.columns().contains(writer.column().name())) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     @Override
@@ -180,7 +194,7 @@ final class JoinTableRows extends CollectionRows {
             if (was == null) {
                 insert(entry, item, -1, sink);
             } else if (!ElementIdentity.of(element, was).equals(ElementIdentity.of(element, now))) {
-                sink.add(new RowOperation(updatePlace, entry, now, key, -1, "replaced in '" + name + "'"));
+                replace(entry, was, now, key, -1, sink);
             }
         }
         before.forEach((key, was) ->
@@ -198,8 +212,19 @@ final class JoinTableRows extends CollectionRows {
             } else if (was != null && is == null) {
                 sink.add(new RowOperation(deletePlace, entry, was, null, i, "removed from '" + name + "'"));
             } else if (was != null && !ElementIdentity.of(element, was).equals(ElementIdentity.of(element, is))) {
-                sink.add(new RowOperation(updatePlace, entry, is, null, i, "replaced in '" + name + "'"));
+                replace(entry, was, is, null, i, sink);
             }
+        }
+    }
+
+    /** Elements that only one row may hold change places by rows that go before others come: no update could take what another still has. */
+    private void replace(EntityEntry entry, Object was, Object now, @Nullable Object key, int position, Sink sink) {
+        String reason = "replaced in '" + name + "'";
+        if (exclusive) {
+            sink.add(new RowOperation(deletePlace, entry, was, key, position, reason));
+            sink.add(new RowOperation(insert, entry, now, key, position, reason));
+        } else {
+            sink.add(new RowOperation(updatePlace, entry, now, key, position, reason));
         }
     }
 

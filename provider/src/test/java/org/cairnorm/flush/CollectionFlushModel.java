@@ -7,6 +7,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.JoinTable;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.OneToMany;
@@ -61,6 +62,16 @@ final class CollectionFlushModel {
         @JoinColumn(name = "album_id")
         @OrderColumn(name = "place")
         List<Track> tracks = new ArrayList<>();
+
+        @OneToMany
+        @JoinTable(name = "album_encores")
+        @OrderColumn
+        List<Track> encores = new ArrayList<>();
+
+        @OneToMany
+        @JoinTable(name = "album_moods")
+        @MapKeyColumn(name = "mood")
+        Map<String, Track> byMood = new HashMap<>();
 
         @ManyToMany
         Set<Genre> genres = new HashSet<>();

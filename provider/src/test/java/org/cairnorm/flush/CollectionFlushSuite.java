@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -223,5 +224,34 @@ abstract class CollectionFlushSuite extends EntityManagerSuite {
         store(album -> album.labels.add("a"));
         assertThat(writesOf(album -> album.title = "Hejira"))
                 .containsExactly("update Album set title = ?, version = ? where id = ? and version = ?");
+    }
+
+    @Test
+    void elementsOfAListInAJoinTableChangePlaces() {
+        store(album -> {
+            album.tracks.addAll(List.of(new Track(1, "A"), new Track(2, "B"), new Track(3, "C")));
+            album.encores.addAll(album.tracks);
+        });
+        change(album -> Collections.rotate(album.encores, 1));
+        inSession(em ->
+                assertThat(album(em).encores).extracting(track -> track.id).containsExactly(3, 1, 2));
+        change(album -> Collections.swap(album.encores, 0, 2));
+        inSession(em ->
+                assertThat(album(em).encores).extracting(track -> track.id).containsExactly(2, 1, 3));
+        change(album -> album.encores.remove(0));
+        inSession(em ->
+                assertThat(album(em).encores).extracting(track -> track.id).containsExactly(1, 3));
+    }
+
+    @Test
+    void elementsOfAMapInAJoinTableChangeKeys() {
+        store(album -> {
+            album.tracks.addAll(List.of(new Track(1, "A"), new Track(2, "B")));
+            album.byMood.putAll(Map.of("sad", album.tracks.get(0), "merry", album.tracks.get(1)));
+        });
+        change(album -> album.byMood.putAll(Map.of("sad", album.tracks.get(1), "merry", album.tracks.get(0))));
+        inSession(em -> assertThat(album(em).byMood)
+                .hasEntrySatisfying("sad", track -> assertThat(track.id).isEqualTo(2))
+                .hasEntrySatisfying("merry", track -> assertThat(track.id).isEqualTo(1)));
     }
 }
