@@ -751,6 +751,18 @@ abstract class CriteriaSuite {
     }
 
     @Test
+    void groupsByWhatHoldsConstants() {
+        assertThat(list(
+                        Customer.class,
+                        Object[].class,
+                        (q, c) -> q.select(cb.array(cb.concat(c.get("name"), "!"), cb.count(c)))
+                                .groupBy(cb.concat(c.get("name"), "!"))
+                                .orderBy(cb.asc(cb.concat(c.get("name"), "!")))))
+                .extracting(row -> row[0])
+                .containsExactly("Ada!", "Bob!", "Cyd!", "Dan!");
+    }
+
+    @Test
     void selectsConstants() {
         assertThat(list(
                         Customer.class,

@@ -62,6 +62,11 @@ public enum DialectFeature {
     QUANTIFIED_COMPARISON,
     /** {@code count(distinct (a, b))} in some form. */
     COUNT_DISTINCT_ROW,
+    /**
+     * A number in {@code group by} is the place of a selected item. Needed where two parameters of the same value do not make two
+     * expressions equal.
+     */
+    GROUP_BY_PLACE,
     /** {@code filter (where …)} after an aggregate; otherwise a case inside. */
     AGGREGATE_FILTER,
     /** Parameters whose type the database cannot infer stand in a cast. */

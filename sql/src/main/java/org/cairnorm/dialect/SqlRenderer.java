@@ -1,10 +1,12 @@
 package org.cairnorm.dialect;
 
+import java.time.temporal.Temporal;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import org.cairnorm.sql.Alias;
 import org.cairnorm.sql.Assignment;
+import org.cairnorm.sql.Bound;
 import org.cairnorm.sql.Column;
 import org.cairnorm.sql.ColumnRef;
 import org.cairnorm.sql.Cte;
@@ -16,6 +18,7 @@ import org.cairnorm.sql.Expression;
 import org.cairnorm.sql.Identifier;
 import org.cairnorm.sql.Insert;
 import org.cairnorm.sql.Join;
+import org.cairnorm.sql.Literal;
 import org.cairnorm.sql.Locking;
 import org.cairnorm.sql.Logical;
 import org.cairnorm.sql.OrderItem;
@@ -23,11 +26,13 @@ import org.cairnorm.sql.Query;
 import org.cairnorm.sql.Select;
 import org.cairnorm.sql.SelectItem;
 import org.cairnorm.sql.SetOperation;
+import org.cairnorm.sql.Slot;
 import org.cairnorm.sql.Source;
 import org.cairnorm.sql.SourceVisitor;
 import org.cairnorm.sql.Statement;
 import org.cairnorm.sql.StatementVisitor;
 import org.cairnorm.sql.TableRef;
+import org.cairnorm.sql.TreeVisitor;
 import org.cairnorm.sql.Update;
 import org.cairnorm.sql.Values;
 import org.jspecify.annotations.Nullable;
@@ -106,7 +111,7 @@ public class SqlRenderer extends ExpressionRenderer
         conditions("where ", select.where());
         if (!select.groupBy().isEmpty()) {
             out.clause("group by ");
-            list(select.groupBy());
+            groups(select);
         }
         conditions("having ", select.having());
         orderBy(select.orderBy());
@@ -117,6 +122,51 @@ public class SqlRenderer extends ExpressionRenderer
         }
         leave(entered);
         return null;
+    }
+
+    /** What rows are grouped by: an item that holds parameters is named by its place, if it can be. */
+    private void groups(Select select) {
+        List<Expression> items =
+                select.items().stream().map(SelectItem::expression).toList();
+        for (int i = 0; i < select.groupBy().size(); i++) {
+            Expression group = select.groupBy().get(i);
+            out.append(i == 0 ? "" : ", ");
+            int place = features.has(DialectFeature.GROUP_BY_PLACE) ? items.indexOf(group) : -1;
+            if (place >= 0 && ParameterSearch.finds(group)) {
+                out.append(Integer.toString(place + 1));
+            } else {
+                element(group);
+            }
+        }
+    }
+
+    /** Looks for values that become parameters. */
+    private static final class ParameterSearch extends TreeVisitor {
+        private boolean found;
+
+        static boolean finds(Expression expression) {
+            ParameterSearch search = new ParameterSearch();
+            search.visit(expression);
+            return search.found;
+        }
+
+        @Override
+        public @Nullable Void visitSlot(Slot slot) {
+            found = true;
+            return null;
+        }
+
+        @Override
+        public @Nullable Void visitBound(Bound bound) {
+            found = true;
+            return null;
+        }
+
+        @Override
+        public @Nullable Void visitLiteral(Literal literal) {
+            found |= literal.value() instanceof CharSequence || literal.value() instanceof Temporal;
+            return null;
+        }
     }
 
     /** Writes {@code with …} before a query. */

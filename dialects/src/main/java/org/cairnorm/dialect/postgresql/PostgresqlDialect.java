@@ -44,6 +44,7 @@ public final class PostgresqlDialect extends BaseDialect {
                     DialectFeature.INTERSECT_EXCEPT_ALL,
                     DialectFeature.WITH_RECURSIVE,
                     DialectFeature.LATERAL,
+                    DialectFeature.GROUP_BY_PLACE,
                     DialectFeature.RIGHT_JOIN,
                     DialectFeature.FULL_JOIN,
                     DialectFeature.QUANTIFIED_COMPARISON,
