@@ -21,15 +21,8 @@ enum FlushProblem implements Message {
     REQUIRED_IS_NULL(
             "CAIRN-5005", "'{}.{}' of the instance with identifier {} is null, but it is declared as not optional."),
     NULL_IN_COLLECTION("CAIRN-5006", "The collection '{}.{}' of the instance with identifier {} contains null."),
-    ELEMENT_WITHOUT_IDENTIFIER(
-            "CAIRN-5007",
-            "'{}.{}' of the instance with identifier {} refers to an instance of '{}' that has no identifier. Persist it first."),
     GENERATOR_WITHOUT_ROW(
-            "CAIRN-5008", "The identifier generator '{}' could not take its next values from table '{}': {}"),
-    UNIQUE_CYCLE(
-            "CAIRN-5009",
-            "Rows of table '{}' exchange values of the unique column '{}', and no value can be found to stand in for a moment. "
-                    + "Make the column nullable, or flush in two steps.");
+            "CAIRN-5008", "The identifier generator '{}' could not take its next values from table '{}': {}");
 
     private final String code;
     private final String template;
