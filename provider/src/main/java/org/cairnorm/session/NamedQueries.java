@@ -119,12 +119,22 @@ final class NamedQueries {
 
     /** Names a query as it is now, without the values of its parameters. */
     void add(String name, Query query) {
-        if (!(query instanceof SessionQuery<?> known)) {
-            throw new IllegalArgumentException(SessionProblem.FOREIGN_QUERY.with(name));
-        }
+        SessionQuery<?> known = unwrapped(name, query);
         queries.put(
                 Objects.requireNonNull(name),
                 fixed(name, known.source(), known.settings().copy()));
+    }
+
+    /** The query may come in a wrapper, as containers and frameworks make them. */
+    private static SessionQuery<?> unwrapped(String name, Query query) {
+        if (query instanceof SessionQuery<?> own) {
+            return own;
+        }
+        try {
+            return query.unwrap(SessionQuery.class);
+        } catch (PersistenceException | ClassCastException e) {
+            throw new IllegalArgumentException(SessionProblem.FOREIGN_QUERY.with(name), e);
+        }
     }
 
     /** References to the queries whose results are of a class; for {@code Object}, to all queries. */

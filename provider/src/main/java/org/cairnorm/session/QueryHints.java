@@ -30,7 +30,10 @@ final class QueryHints {
      *
      * @throws IllegalArgumentException if the hint is known but the value is none for it
      */
-    static void apply(QuerySettings settings, String name, @Nullable Object value) {
+    static void apply(QuerySettings settings, @Nullable String name, @Nullable Object value) {
+        if (name == null) {
+            throw new IllegalArgumentException(SessionProblem.NULL_ARGUMENT.with("The name of a hint"));
+        }
         String known = name.startsWith("javax.persistence.") ? "jakarta" + name.substring("javax".length()) : name;
         switch (known) {
             case TIMEOUT -> settings.timeoutMillis(number(name, value));

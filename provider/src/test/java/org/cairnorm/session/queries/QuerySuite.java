@@ -540,6 +540,16 @@ abstract class QuerySuite extends EntityManagerSuite {
     }
 
     @Test
+    void takesTheTimeoutOfTheSession() {
+        try (EntityManager em = unit().factory().createEntityManager()) {
+            em.setProperty("jakarta.persistence.query.timeout", 300);
+            Query query = em.createQuery("select b from Book b");
+            assertThat(query.getTimeout()).isEqualTo(300);
+            assertThat(query.setTimeout(400).getTimeout()).isEqualTo(400);
+        }
+    }
+
+    @Test
     void refusesHintsThatMeanNothing() {
         marksRollback(
                 IllegalArgumentException.class,
