@@ -888,6 +888,30 @@ abstract class QuerySuite {
     }
 
     @Test
+    void neverLetsNamesBecomeSql() {
+        for (String hostile : HostileTexts.ALL) {
+            int before = unit.statements().size();
+            String quoted = hostile.replace("'", "''");
+            for (String jpql : List.of(
+                    "select function('" + quoted + "', c.age) from Customer c",
+                    "select c." + hostile + " from Customer c",
+                    "select c from " + hostile + " c",
+                    "select c.name as " + hostile + " from Customer c",
+                    "select c from Customer c order by c." + hostile,
+                    "select new " + hostile + "(c.name) from Customer c",
+                    "update Customer c set c." + hostile + " = 1",
+                    "delete from " + hostile)) {
+                assertThatThrownBy(() -> list(jpql)).as(jpql).isInstanceOf(IllegalArgumentException.class);
+            }
+            ParameterValues values = unit.compiler()
+                    .compile("select c from Customer c where c.name = :p", null)
+                    .newValues();
+            assertThatThrownBy(() -> values.set(hostile, "x")).isInstanceOf(IllegalArgumentException.class);
+            assertThat(unit.statements()).hasSize(before);
+        }
+    }
+
+    @Test
     void storesAndFindsHostileTextsAsTheyAre() {
         for (String hostile : HostileTexts.ALL) {
             session.update("update Customer c set c.name = :p where c.id = 4", "p", hostile);
