@@ -41,10 +41,27 @@ final class ResultTuple implements Tuple {
         private int place(@Nullable String alias) {
             Integer place = places.get(alias);
             if (place == null) {
+                place = placeIgnoringCase(alias);
+            }
+            if (place == null) {
                 throw new IllegalArgumentException(LoweringProblem.NO_TUPLE_ALIAS.with(
                         alias, places.keySet().stream().sorted().toList()));
             }
             return place;
+        }
+
+        /** Result variables do not mind case, and databases change that of labels; null unless exactly one fits. */
+        private @Nullable Integer placeIgnoringCase(@Nullable String alias) {
+            Integer found = null;
+            for (Map.Entry<String, Integer> known : places.entrySet()) {
+                if (known.getKey().equalsIgnoreCase(alias)) {
+                    if (found != null) {
+                        return null;
+                    }
+                    found = known.getValue();
+                }
+            }
+            return found;
         }
     }
 

@@ -168,6 +168,15 @@ abstract class NativeQuerySuite extends EntityManagerSuite {
     }
 
     @Test
+    void findsALabelOfATupleWhateverCaseTheDatabaseGivesIt() {
+        inSession(em -> {
+            Tuple tuple = (Tuple) em.createNativeQuery("select name as label from Company where id = 2", Tuple.class)
+                    .getSingleResult();
+            assertThat(tuple.get("label")).isEqualTo("Beta");
+        });
+    }
+
+    @Test
     void makesObjectsOfAllColumns() {
         inSession(em -> {
             Summary summary =
