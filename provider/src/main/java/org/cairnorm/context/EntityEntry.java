@@ -123,12 +123,33 @@ public final class EntityEntry extends InstanceState {
         return lockMode;
     }
 
-    /** Sets the lock; the next flush looks at the entry, since it checks or raises the version. */
-    public void lockMode(LockModeType newMode) {
-        this.lockMode = newMode;
-        if (newMode != LockModeType.NONE) {
-            noteChange();
+    /**
+     * Adds a lock until the transaction ends; the stronger one counts. The next flush looks at the entry, since it checks or raises
+     * the version.
+     */
+    public void lock(LockModeType mode) {
+        LockModeType wanted = switch (mode) {
+            case READ -> LockModeType.OPTIMISTIC;
+            case WRITE -> LockModeType.OPTIMISTIC_FORCE_INCREMENT;
+            default -> mode;
+        };
+        if (wanted == LockModeType.NONE) {
+            return;
         }
+        if (lockMode == LockModeType.NONE) {
+            context.locked(this);
+            lockMode = wanted;
+        } else if (wanted == LockModeType.PESSIMISTIC_WRITE && lockMode == LockModeType.OPTIMISTIC_FORCE_INCREMENT
+                || wanted == LockModeType.PESSIMISTIC_READ && lockMode == LockModeType.OPTIMISTIC_FORCE_INCREMENT) {
+            lockMode = LockModeType.PESSIMISTIC_FORCE_INCREMENT;
+        } else if (wanted.compareTo(lockMode) > 0) {
+            lockMode = wanted;
+        }
+        noteChange();
+    }
+
+    void unlock() {
+        lockMode = LockModeType.NONE;
     }
 
     /** The version that the row has in the database as far as known; null if the entity has none or it is not stored. */

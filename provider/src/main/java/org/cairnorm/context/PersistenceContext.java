@@ -1,6 +1,9 @@
 package org.cairnorm.context;
 
+import jakarta.persistence.LockModeType;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import org.cairnorm.entity.InstanceState;
 import org.cairnorm.entity.StateHolder;
@@ -27,6 +30,7 @@ public final class PersistenceContext {
     private EntityEntry[] changed = EMPTY;
     private int changedCount;
     private boolean removedWithoutRow;
+    private final List<EntityEntry> locked = new ArrayList<>(0);
 
     public PersistenceContext(LazyLoader loader) {
         this.loader = Objects.requireNonNull(loader);
@@ -117,8 +121,23 @@ public final class PersistenceContext {
         removedWithoutRow = true;
     }
 
-    /** Forgets the removed instances of which no rows are left. */
+    void locked(EntityEntry entry) {
+        locked.add(entry);
+    }
+
+    /** Has the next flush check the versions of all instances under an optimistic lock, also of those that it has checked before. */
+    public void checkLocks() {
+        for (EntityEntry entry : locked) {
+            if (entry.lockMode() == LockModeType.OPTIMISTIC) {
+                entry.noteChange();
+            }
+        }
+    }
+
+    /** Forgets all locks, and the removed instances of which no rows are left. */
     public void transactionEnded() {
+        locked.forEach(EntityEntry::unlock);
+        locked.clear();
         if (removedWithoutRow) {
             for (int i = 0; i < size; i++) {
                 if (entries[i].state() == EntityState.REMOVED && !entries[i].wasStored()) {
@@ -159,6 +178,7 @@ public final class PersistenceContext {
         changed = EMPTY;
         changedCount = 0;
         removedWithoutRow = false;
+        locked.clear();
     }
 
     /** The bound for {@link #at}: entries in the order of their coming. */

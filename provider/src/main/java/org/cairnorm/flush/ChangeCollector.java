@@ -19,6 +19,7 @@ import org.cairnorm.mapping.AttributeMapping;
 import org.cairnorm.mapping.BasicAttribute;
 import org.cairnorm.mapping.EntityMapping;
 import org.cairnorm.mapping.MutableValues;
+import org.cairnorm.mapping.PluralAttribute;
 import org.cairnorm.mapping.ToOneAttribute;
 import org.cairnorm.sql.Column;
 import org.jspecify.annotations.Nullable;
@@ -64,9 +65,7 @@ final class ChangeCollector implements CollectionRows.Sink {
         PersistenceContext persistence = context.persistenceContext();
         for (int i = 0; i < persistence.changedCount(); i++) {
             EntityEntry entry = persistence.changedAt(i);
-            if (entry.state() == EntityState.MANAGED
-                    && !entry.isReference()
-                    && (entry.nextChange(0) >= 0 || entry.collectionsChanged())) {
+            if (entry.state() == EntityState.MANAGED && !entry.isReference() && ownsChanges(entry)) {
                 context.beforeUpdate(entry);
             }
         }
@@ -76,6 +75,26 @@ final class ChangeCollector implements CollectionRows.Sink {
         for (int i = 0; i < persistence.changedCount(); i++) {
             collectRows(persistence.changedAt(i));
         }
+    }
+
+    /** Whether anything has changed that the entity itself keeps; what an inverse side says is kept by others. */
+    private boolean ownsChanges(EntityEntry entry) {
+        for (int i = entry.nextChange(0); i >= 0; i = entry.nextChange(i + 1)) {
+            AttributeMapping attribute = entry.mapping().attributes().get(i);
+            if (!(attribute instanceof PluralAttribute
+                    || attribute instanceof ToOneAttribute toOne && toOne.isInverse())) {
+                return true;
+            }
+        }
+        for (EntityRows.CollectionPlace place : flusher.rows(entry.mapping()).collections()) {
+            if (place.rows().owned()
+                    && entry.isLoaded(place.topIndex())
+                    && place.value(entry.mapping(), entry.instance()) instanceof PersistentCollection collection
+                    && collection.isChanged()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     // ---- collections

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.cairnorm.context.EntityEntry;
 import org.cairnorm.context.EntityState;
+import org.cairnorm.dialect.DialectFeature;
+import org.cairnorm.dialect.DialectFeatures;
 import org.cairnorm.dialect.SqlText;
 import org.cairnorm.engine.BatchException;
 import org.cairnorm.engine.DatabaseException;
@@ -30,6 +32,7 @@ import org.cairnorm.sql.ColumnRef;
 import org.cairnorm.sql.Comparison;
 import org.cairnorm.sql.Expression;
 import org.cairnorm.sql.Literal;
+import org.cairnorm.sql.Locking;
 import org.cairnorm.sql.Logical;
 import org.cairnorm.sql.Select;
 import org.cairnorm.sql.Slot;
@@ -56,7 +59,7 @@ final class PlanExecution {
     void run() {
         try {
             for (EntityEntry entry : plan.toCheck()) {
-                requireVersion(entry, entry.version());
+                requireVersion(entry, entry.version(), sharedLock());
             }
             for (FlushPlan.Step step : plan.steps()) {
                 run(step);
@@ -174,7 +177,7 @@ final class PlanExecution {
         }
         if (count == Statement.SUCCESS_NO_INFO) {
             if (shape.kind() == RowShape.Kind.UPDATE && operation.newVersion() != null) {
-                requireVersion(operation.owner(), operation.newVersion());
+                requireVersion(operation.owner(), operation.newVersion(), null);
             }
             return;
         }
@@ -188,8 +191,16 @@ final class PlanExecution {
                 entry.instance());
     }
 
+    /** What keeps a row as it is from its check to the end of the transaction, while others may go on reading it. */
+    private @Nullable Locking sharedLock() {
+        DialectFeatures features = engine.dialect().features();
+        return features.has(DialectFeature.FOR_SHARE)
+                ? Locking.FOR_SHARE
+                : features.has(DialectFeature.FOR_UPDATE) ? Locking.FOR_UPDATE : null;
+    }
+
     /** Looks whether the row still has a version, where no number of changed rows tells it. */
-    private void requireVersion(EntityEntry entry, @Nullable Object version) {
+    private void requireVersion(EntityEntry entry, @Nullable Object version, @Nullable Locking locking) {
         EntityMapping mapping = entry.mapping();
         BasicAttribute attribute = Objects.requireNonNull(mapping.version());
         MappedTable mapped = mapping.tables().get(attribute.tableIndex());
@@ -200,7 +211,8 @@ final class PlanExecution {
         conditions.add(equal(attribute.column()));
         Select select = Sql.select(Literal.of(1))
                 .from(new TableRef(mapped.table(), null))
-                .where(Logical.and(conditions));
+                .where(Logical.and(conditions))
+                .locking(locking);
         SqlText sql = engine.prepare(select).text();
         Object id = Objects.requireNonNull(entry.id());
         try (Rows rows = connection.query(sql, statement -> {

@@ -234,14 +234,20 @@ public final class Loaders {
         operation.complete();
     }
 
+    /** {@link #refresh(LoadingContext, EntityEntry, LockModeType, Integer)} without a timeout of its own. */
+    public void refresh(LoadingContext context, EntityEntry entry, LockModeType lock) {
+        refresh(context, entry, lock, null);
+    }
+
     /**
      * Overwrites an instance by its row.
      *
+     * @param timeoutMillis after which the database gives up, 0: does not wait for a lock; null for the default
      * @throws EntityNotFoundException if the row does not exist
      */
-    public void refresh(LoadingContext context, EntityEntry entry, LockModeType lock) {
+    public void refresh(LoadingContext context, EntityEntry entry, LockModeType lock, @Nullable Integer timeoutMillis) {
         Object id = Objects.requireNonNull(entry.id());
-        if (read(context, entry.mapping(), id, entry, lock, null) == null) {
+        if (read(context, entry.mapping(), id, entry, lock, timeoutMillis) == null) {
             throw new EntityNotFoundException(
                     LoadingProblem.REFRESHED_ROW_MISSING.with(entry.mapping().name(), id));
         }

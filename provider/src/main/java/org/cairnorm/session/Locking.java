@@ -25,15 +25,7 @@ final class Locking {
     /** Notes a lock whose row, if the mode is pessimistic, is locked already. */
     void note(EntityEntry entry, LockModeType mode) {
         requireVersion(entry, mode);
-        LockModeType wanted = switch (mode) {
-            case READ -> LockModeType.OPTIMISTIC;
-            case WRITE -> LockModeType.OPTIMISTIC_FORCE_INCREMENT;
-            default -> mode;
-        };
-        if (wanted != LockModeType.NONE
-                && (entry.lockMode() == LockModeType.NONE || wanted.compareTo(entry.lockMode()) > 0)) {
-            entry.lockMode(wanted);
-        }
+        entry.lock(mode);
     }
 
     private static void requireVersion(EntityEntry entry, LockModeType mode) {

@@ -1,7 +1,6 @@
 package org.cairnorm.session;
 
 import jakarta.persistence.EntityNotFoundException;
-import jakarta.persistence.LockModeType;
 import org.cairnorm.context.EntityEntry;
 import org.cairnorm.context.EntityState;
 import org.cairnorm.mapping.Cascades;
@@ -16,7 +15,7 @@ final class Refreshing {
     }
 
     /** Refreshes a managed instance and what it refers to by associations that cascade REFRESH. */
-    void refresh(@Nullable Object instance, LockModeType lock) {
+    void refresh(@Nullable Object instance, FindOptions options) {
         EntityEntry first = workspace.managed(instance, "refresh");
         CascadeWalk walk = new CascadeWalk(Cascades::refresh, false, false);
         walk.add(first.instance());
@@ -30,12 +29,9 @@ final class Refreshing {
                 continue;
             }
             walk.cascade(entry.mapping(), entry.instance(), entry);
-            if (entry.isReference()) {
-                entry.initialize();
-            } else {
-                workspace.loading().refresh(entry, entry == first ? lock : LockModeType.NONE);
-            }
+            workspace.loading().refresh(entry, entry == first ? options : FindOptions.NONE);
             walk.cascade(entry.mapping(), entry.instance(), entry);
         }
+        new Locking(workspace).note(first, options.lock());
     }
 }

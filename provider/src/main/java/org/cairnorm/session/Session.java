@@ -130,7 +130,7 @@ public final class Session implements EntityManager {
     private void refresh(Object entity, FindOptions options) {
         operation(() -> {
             requireTransaction(options.lock(), "refresh");
-            new Refreshing(workspace).refresh(entity, options.lock());
+            new Refreshing(workspace).refresh(entity, options);
             return null;
         });
     }
@@ -177,6 +177,7 @@ public final class Session implements EntityManager {
     }
 
     void flushForCommit() {
+        context().checkLocks();
         unitOfWork.flush();
     }
 

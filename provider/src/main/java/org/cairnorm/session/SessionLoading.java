@@ -2,7 +2,6 @@ package org.cairnorm.session;
 
 import jakarta.persistence.EntityNotFoundException;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.OptimisticLockException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -86,21 +85,21 @@ final class SessionLoading implements LoadingContext, LazyLoader {
     /**
      * Locks the row of a managed entity in the database.
      *
-     * @throws OptimisticLockException if the row is gone
+     * @throws EntityNotFoundException if the row is gone
      */
     void lockRow(EntityEntry entry, FindOptions options) {
         Object id = Objects.requireNonNull(entry.id());
         EntityEntry locked = reading(
                 () -> services.loaders().find(this, entry.mapping(), id, options.lock(), options.timeoutMillis()));
         if (locked == null) {
-            throw new OptimisticLockException(
-                    SessionProblem.ROW_GONE.with("lock", entry.mapping().name(), id), null, entry.instance());
+            throw new EntityNotFoundException(
+                    SessionProblem.ROW_GONE.with("lock", entry.mapping().name(), id));
         }
     }
 
-    void refresh(EntityEntry entry, LockModeType lock) {
+    void refresh(EntityEntry entry, FindOptions options) {
         reading(() -> {
-            services.loaders().refresh(this, entry, lock);
+            services.loaders().refresh(this, entry, options.lock(), options.timeoutMillis());
             return null;
         });
     }

@@ -1,6 +1,5 @@
 package org.cairnorm.query.nativesql;
 
-import jakarta.persistence.LockModeType;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.List;
@@ -72,9 +71,7 @@ public final class SqlReading {
         if (instance != null && entity.lock() != null) {
             EntityEntry entry =
                     Objects.requireNonNull(context.persistenceContext().entry(instance));
-            if (entry.lockMode() == LockModeType.NONE || entity.lock().compareTo(entry.lockMode()) > 0) {
-                entry.lockMode(entity.lock());
-            }
+            entry.lock(entity.lock());
         }
         return instance;
     }
