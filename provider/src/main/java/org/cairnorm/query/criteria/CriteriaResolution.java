@@ -62,10 +62,6 @@ final class CriteriaResolution {
         throw CriteriaProblem.NOT_IN_QUERY.refusal(from.describe());
     }
 
-    boolean isDeclared(FromNode<?, ?> from) {
-        return variables.containsKey(from);
-    }
-
     Variable declare(FromNode<?, ?> from, DomainType type) {
         Variable variable = newVariable(name(from, type), type);
         variables.put(from, variable);
