@@ -74,7 +74,7 @@ public final class CompiledSql extends CompiledQuery implements ResultQuery, Cha
 
     @Override
     public int execute(LoadingContext context, ParameterValues values, int timeoutMillis) {
-        values.requireComplete(this);
+        requireValues(values);
         return context.connection().update(text(values), binder(values), timeoutMillis);
     }
 
@@ -110,7 +110,7 @@ public final class CompiledSql extends CompiledQuery implements ResultQuery, Cha
     }
 
     private Rows rows(LoadingContext context, ParameterValues values, SelectOptions options) {
-        values.requireComplete(this);
+        requireValues(values);
         SelectOptions wanted = options.stopAfter(mostRows(options));
         return context.connection().query(text(values), binder(values), wanted.forStatement());
     }
@@ -145,6 +145,15 @@ public final class CompiledSql extends CompiledQuery implements ResultQuery, Cha
         }
     }
 
+    private void requireValues(ParameterValues values) {
+        values.requireComplete(this);
+        for (int place = 0; place < parameters().size(); place++) {
+            for (Object value : values.listAt(place)) {
+                writer.require(value, parameters().get(place));
+            }
+        }
+    }
+
     private SqlText text(ParameterValues values) {
         int[] sizes = null;
         for (int place = 0; place < parameters().size(); place++) {
@@ -167,13 +176,8 @@ public final class CompiledSql extends CompiledQuery implements ResultQuery, Cha
         return statement -> {
             int marker = 1;
             for (int use : template.uses()) {
-                String label = parameters().get(use).label();
-                if (!values.isList(use)) {
-                    writer.write(statement, marker++, values.at(use), label);
-                    continue;
-                }
-                for (Object element : values.listAt(use)) {
-                    writer.write(statement, marker++, element, label);
+                for (Object value : values.listAt(use)) {
+                    writer.write(statement, marker++, value);
                 }
             }
         };

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.cairnorm.dialect.Dialect;
 import org.cairnorm.mapping.MappingModel;
+import org.cairnorm.query.domain.QueryParameter;
 import org.cairnorm.sql.type.Codec;
 import org.cairnorm.sql.type.DataType;
 import org.cairnorm.sql.type.Types;
@@ -28,20 +29,23 @@ public final class SqlValues {
     }
 
     /**
-     * Binds a value.
+     * Checks that a value can be bound, before anything is sent.
      *
-     * @param label the parameter, for messages
      * @throws IllegalArgumentException if it is an entity or an enumeration, of which only the mapping knows what is stored
      */
-    public void write(PreparedStatement statement, int index, @Nullable Object value, String label)
-            throws SQLException {
+    public void require(@Nullable Object value, QueryParameter parameter) {
+        if (value != null && !codecs.containsKey(value.getClass())) {
+            codecs.put(value.getClass(), codec(value, parameter));
+        }
+    }
+
+    /** Binds a value that was {@linkplain #require checked}. */
+    public void write(PreparedStatement statement, int index, @Nullable Object value) throws SQLException {
         if (value == null) {
             unknown.writeNull(statement, index);
             return;
         }
-        Codec<?> known = codecs.get(value.getClass());
-        Codec<?> codec = known != null ? known : codec(value, label);
-        write(codec, statement, index, value);
+        write(Objects.requireNonNull(codecs.get(value.getClass())), statement, index, value);
     }
 
     @SuppressWarnings("unchecked")
@@ -50,18 +54,17 @@ public final class SqlValues {
         codec.write(statement, index, (J) value);
     }
 
-    private Codec<?> codec(Object value, String label) {
+    private Codec<?> codec(Object value, QueryParameter parameter) {
         Class<?> type = value.getClass();
         if (value instanceof Enum<?>) {
             throw new IllegalArgumentException(
-                    SqlProblem.NOT_STORABLE.with(type.getName(), label, "name() or ordinal()"));
+                    SqlProblem.NOT_STORABLE.with(type.getName(), parameter.label(), "name() or ordinal()"));
         }
         if (model.entity(type) != null) {
-            throw new IllegalArgumentException(SqlProblem.NOT_STORABLE.with(type.getName(), label, "its identifier"));
+            throw new IllegalArgumentException(
+                    SqlProblem.NOT_STORABLE.with(type.getName(), parameter.label(), "its identifier"));
         }
-        Codec<?> codec = dialect.codec(type(value));
-        codecs.put(type, codec);
-        return codec;
+        return dialect.codec(type(value));
     }
 
     private static DataType<?> type(Object value) {

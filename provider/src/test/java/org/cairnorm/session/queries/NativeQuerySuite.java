@@ -280,9 +280,11 @@ abstract class NativeQuerySuite extends EntityManagerSuite {
         inSession(em -> {
             Query query = em.createNativeQuery("select name from Company where name = ?");
             assertThatThrownBy(() -> list(query.setParameter(1, LockModeType.READ)))
-                    .hasMessageContaining(
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageStartingWith(
                             "CAIRN-3407: A value of class 'jakarta.persistence.LockModeType' cannot be bound to"
                                     + " the parameter ?1 of an SQL query. Give name() or ordinal() instead");
+            assertThat(statements().count()).isZero();
         });
     }
 
