@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.JarURLConnection;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
@@ -82,22 +83,26 @@ final class ClassFiles {
 
     private static void eachInJar(File file, List<String> inside, Visitor visitor) throws IOException {
         try (JarFile jar = new JarFile(file)) {
-            JarEntry nested = inside.isEmpty() ? null : jar.getJarEntry(inside.get(0));
-            if (nested != null && !nested.isDirectory()) {
-                try (ZipInputStream stream = new ZipInputStream(jar.getInputStream(nested))) {
-                    eachInZip(stream, inside.subList(1, inside.size()), visitor);
-                }
-                return;
+            eachInJar(jar, inside, visitor);
+        }
+    }
+
+    private static void eachInJar(JarFile jar, List<String> inside, Visitor visitor) throws IOException {
+        JarEntry nested = inside.isEmpty() ? null : jar.getJarEntry(inside.get(0));
+        if (nested != null && !nested.isDirectory()) {
+            try (ZipInputStream stream = new ZipInputStream(jar.getInputStream(nested))) {
+                eachInZip(stream, inside.subList(1, inside.size()), visitor);
             }
-            String prefix = inside.isEmpty() ? "" : directoryPrefix(inside.get(0));
-            Enumeration<JarEntry> entries = jar.entries();
-            while (entries.hasMoreElements()) {
-                JarEntry entry = entries.nextElement();
-                if (entry.getName().startsWith(prefix)
-                        && isClassFile(entry.getName().substring(prefix.length()))) {
-                    try (InputStream content = jar.getInputStream(entry)) {
-                        visitor.visit(entry.getName(), content);
-                    }
+            return;
+        }
+        String prefix = inside.isEmpty() ? "" : directoryPrefix(inside.get(0));
+        Enumeration<JarEntry> entries = jar.entries();
+        while (entries.hasMoreElements()) {
+            JarEntry entry = entries.nextElement();
+            if (entry.getName().startsWith(prefix)
+                    && isClassFile(entry.getName().substring(prefix.length()))) {
+                try (InputStream content = jar.getInputStream(entry)) {
+                    visitor.visit(entry.getName(), content);
                 }
             }
         }
@@ -118,10 +123,20 @@ final class ClassFiles {
         }
     }
 
-    /** Any other URL: its stream is in jar format (JPA 3.2 §9.5, {@code getPersistenceUnitRootUrl}). */
+    /**
+     * Any other URL: one of a jar by the handler of its container, or one whose stream is in jar format (JPA 3.2 §9.5,
+     * {@code getPersistenceUnitRootUrl}).
+     */
     private static void eachInStream(URL root, Visitor visitor) throws IOException {
         URLConnection connection = root.openConnection();
         connection.setUseCaches(false);
+        if (connection instanceof JarURLConnection ofJar) {
+            try (JarFile jar = ofJar.getJarFile()) {
+                String entry = ofJar.getEntryName();
+                eachInJar(jar, entry == null ? List.of() : List.of(entry), visitor);
+            }
+            return;
+        }
         try (ZipInputStream zip = new ZipInputStream(connection.getInputStream())) {
             eachInZip(zip, List.of(), visitor);
         }

@@ -123,6 +123,25 @@ class JandexClassScannerTest {
     }
 
     @Test
+    @SuppressWarnings("deprecation") // the constructor that takes a handler is what executable jars use
+    void readsAJarByTheHandlerOfItsOwnProtocol() throws IOException {
+        URL real = URI.create("jar:" + jar("").toUri() + "!/").toURL();
+        URL root = new URL(null, "jar:nested:/app.jar/!BOOT-INF/lib/unit.jar!/", new URLStreamHandler() {
+            @Override
+            protected URLConnection openConnection(URL url) throws IOException {
+                return real.openConnection();
+            }
+
+            @Override
+            protected void parseURL(URL url, String text, int start, int limit) {
+                setURL(url, "jar", null, -1, null, null, text.substring(start), null, null);
+            }
+        });
+
+        assertThat(scanner.scan(root)).containsExactly(FOUND);
+    }
+
+    @Test
     void leavesTheJarFreeToBeDeletedAndReplaced() throws IOException {
         Path jar = jar("");
         scanner.scan(jar.toUri().toURL());
