@@ -25,11 +25,20 @@ select b.id from book b where b.pages is null order by b.id
 -- asksForOneOfAList
 select b.id from book b where b.id in (?, ?) order by b.id
 
+-- asksForRowValuesInACorrelatedSubQuery
+select b.id from book b where (b.id, b.author_id) in (select a.id, a.id from author a where a.id = b.author_id) order by b.id
+
+-- asksForRowValuesInACorrelatedSubQuery.2
+select b.id from book b where (b.id, b.author_id) not in (select a.id, a.id from author a where a.id = b.author_id) order by b.id
+
 -- asksForRowValuesInASubQuery
 select b.id from book b where (b.id, b.author_id) in (select a.id, a.id from author a) order by b.id
 
 -- asksForRowValuesOfACollection
 select b.id from book b where (b.id, b.author_id) in ((?, ?), (?, ?), (?, ?), (?, ?)) order by b.id
+
+-- asksForRowValuesOutsideASubQueryOfNulls
+select b.id from book b where (b.id, b.author_id) not in (select b2.id, b2.author_id from book b2) order by b.id
 
 -- asksForTextsOfACollection
 select b.id from book b where b.title = any(?) order by b.id
@@ -50,7 +59,7 @@ select b.id from book b where cast(? as varchar) is not null and b.id = ? order 
 select b.id from book b where b.pages is null and b.author_id is null order by b.id
 
 -- bindsHostileText
-select ? as x
+select cast(? as varchar) as x
 
 -- bindsHostileText.2
 select 'it''s' as x
@@ -190,7 +199,7 @@ select cast(? as varchar) || ? as x
 -- concatenates.3
 select b.title || null from book b where b.id = ?
 
--- countsByARecursiveCommonTableExpression
+-- countsByARecursiveCommonTableExpressionOrRefuses
 with recursive numbers(n) as (select 1 union all select numbers.n + 1 from numbers where numbers.n < 4) select numbers.n from numbers
 
 -- countsDifferentRowValuesOrRefuses
@@ -205,6 +214,9 @@ select next value for book_seq as id
 -- countsUpWithASequenceOrRefuses.2
 select next value for book_seq as id
 
+-- countsUpWithASequenceOrRefuses.3
+select next value for book_seq as id from (values (1), (2)) b(n)
+
 -- crossJoins
 select count(*) from book b cross join author a
 
@@ -216,6 +228,9 @@ select b.id from book b where b.id is not null order by b.id
 
 -- deletesRows
 delete from book where id in (?, ?)
+
+-- deletesRowsOfRowValuesInASubQueryOfTheSameTable
+delete from book where (id, author_id) in (select b2.id, b2.author_id from book b2 where b2.pages > ?)
 
 -- deletesUnderAnAliasByACorrelatedSubQuery
 delete from book b where exists (select 1 from author a where a.id = b.author_id and a.country = ?)
@@ -295,6 +310,9 @@ values (cast(? as integer), cast(? as varchar)), (?, ?)
 -- groupsAndFiltersGroups
 select b.author_id, count(*) from book b group by b.author_id having count(*) > 1
 
+-- groupsByWhatHoldsParametersOrRefuses
+select b.title || ?, count(*) from book b where b.id = ? group by b.title || ?
+
 -- innerJoins
 select b.id, a.name from book b join author a on a.id = b.author_id order by b.id
 
@@ -322,6 +340,9 @@ select b.id from book b intersect select a.id from author a order by id
 -- joinsAJoin
 select a.id from author a left join (book b join book b2 on b2.id = b.id) on b.author_id = a.id where b2.id is null
 
+-- joinsByWhatTheQueryAroundSays
+select a.id from author a where exists (select 1 from book b2 join book b3 on b3.author_id = a.id and b3.pages > b2.pages where b2.author_id = a.id)
+
 -- joinsMoreThanOnce
 select b.id, other.id from book b join author a on a.id = b.author_id join book other on other.author_id = a.id and other.id > b.id
 
@@ -332,6 +353,12 @@ select b.price + ? from book b where b.id = ?
 select b.id from book b where b.id = ? order by b.id
 
 -- knowsNothingWhenComparingWithAllRowsOfWhichOneIsNull
+select b.id from book b where b.pages >= all (select b2.pages from book b2) order by b.id
+
+-- knowsNothingWhenComparingWithAllRowsOfWhichOneIsNull.2
+select b.id from book b where not (b.pages >= all (select b2.pages from book b2)) order by b.id
+
+-- knowsNothingWhenComparingWithAllRowsOfWhichOneIsNull.3
 select b.id from book b where (b.pages >= all (select b2.pages from book b2)) is null order by b.id
 
 -- leavesRowsOut
@@ -361,8 +388,11 @@ select b.id from book b where b.id = ? for update
 -- locksForUpdate
 select b.id from book b where b.id = ? for update
 
--- locksSomeSourcesWithoutWaiting
-select b.id from book b left join author a on a.id = b.author_id where b.id = ? for update of b nowait
+-- locksSomeSourcesOrRefuses
+select b.id from book b left join author a on a.id = b.author_id where b.id = ? for update of b
+
+-- locksWithoutWaitingOrRefuses
+select b.id from book b where b.id = ? for update nowait
 
 -- makesNullOfAValue
 select nullif(b.pages, ?) from book b where b.id = ?
@@ -415,6 +445,24 @@ select b.id from book b order by b.pages desc nulls last
 -- putsParenthesesOnlyWhereNeeded
 select b.id from book b where (b.id = ? and b.pages > ? or b.id = ?) and not (b.pages = ?) and (b.pages + ?) * ? > b.pages - (b.id - ?) order by b.id
 
+-- raisesToAnyPower
+select power(-2, 3) as x
+
+-- raisesToAnyPower.2
+select power(-3, 2) as x
+
+-- raisesToAnyPower.3
+select power(cast(? as double precision), ?) as x
+
+-- raisesToAnyPower.4
+select power(cast(? as double precision), ?) as x
+
+-- raisesToAnyPower.5
+select power(0, 5) as x
+
+-- raisesToAnyPower.6
+select power(7, 0) as x
+
 -- readsACommonTableExpression
 with cheap(book_id) as (select b.id from book b where b.price < ?) select ch.book_id from cheap ch order by ch.book_id
 
@@ -427,7 +475,7 @@ select count(*) from (select b.id as n from book b union select a.id from author
 -- readsWrittenRows
 select v.word from (values (cast(? as integer), cast(? as varchar)), (?, ?), (?, ?)) v(id, word) join author a on a.id = v.id where a.name = ?
 
--- replacesText
+-- replacesTextOrRefuses
 select replace('hello', 'l', 'L') as x
 
 -- rightJoins
@@ -442,6 +490,12 @@ select round(2.5, 0) as x
 -- rounds.3
 select round(cast(? as double precision), 1) as x
 
+-- roundsAwayFromZero
+select round(-1.256, 2) as x
+
+-- roundsAwayFromZero.2
+select round(-2.5, 0) as x
+
 -- selectsABareParameter
 select cast(? as varchar) as x
 
@@ -454,7 +508,7 @@ select b.pages > ? as thick, true as yes, false as no from book b where b.id = ?
 -- selectsWithoutATable
 select 1 as one
 
--- skipsLockedRows
+-- skipsLockedRowsOrRefuses
 select b.id from book b where b.id = ? for update skip locked
 
 -- sortsDescending
@@ -471,6 +525,24 @@ select b.id from book b where b.title like ? escape '' order by b.id
 
 -- takesComments
 select count(*) from book b
+
+-- takesNoMoreOfTextThanThereIs
+select substring(b.title, 5, 99) from book b where b.id = ?
+
+-- takesNoMoreOfTextThanThereIs.2
+select substring(b.title, 8, 2) from book b where b.id = ?
+
+-- takesNoMoreOfTextThanThereIs.3
+select substring(b.title, 99) from book b where b.id = ?
+
+-- takesNoMoreOfTextThanThereIs.4
+select left(b.title, ?) from book b where b.id = ?
+
+-- takesNoMoreOfTextThanThereIs.5
+select right(b.title, ?) from book b where b.id = ?
+
+-- takesNoMoreOfTextThanThereIs.6
+select left(cast(null as varchar(255)), ?) from book b where b.id = ?
 
 -- takesNullsAsEqual
 select b.id from book b where b.author_id is not distinct from b.pages order by b.id

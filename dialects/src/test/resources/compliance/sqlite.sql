@@ -25,11 +25,20 @@ select b.id from book b where b.pages is null order by b.id
 -- asksForOneOfAList
 select b.id from book b where b.id in (?, ?) order by b.id
 
+-- asksForRowValuesInACorrelatedSubQuery
+select b.id from book b where (b.id, b.author_id) in (select a.id, a.id from author a where a.id = b.author_id) order by b.id
+
+-- asksForRowValuesInACorrelatedSubQuery.2
+select b.id from book b where (b.id, b.author_id) not in (select a.id, a.id from author a where a.id = b.author_id) order by b.id
+
 -- asksForRowValuesInASubQuery
 select b.id from book b where (b.id, b.author_id) in (select a.id, a.id from author a) order by b.id
 
 -- asksForRowValuesOfACollection
 select b.id from book b where (b.id, b.author_id) in ((?, ?), (?, ?), (?, ?), (?, ?)) order by b.id
+
+-- asksForRowValuesOutsideASubQueryOfNulls
+select b.id from book b where (b.id, b.author_id) not in (select b2.id, b2.author_id from book b2) order by b.id
 
 -- asksForTextsOfACollection
 select b.id from book b where b.title in (?) order by b.id
@@ -190,7 +199,7 @@ select ? || ? as x
 -- concatenates.3
 select b.title || null from book b where b.id = ?
 
--- countsByARecursiveCommonTableExpression
+-- countsByARecursiveCommonTableExpressionOrRefuses
 with recursive numbers(n) as (select 1 union all select numbers.n + 1 from numbers where numbers.n < 4) select numbers.n from numbers
 
 -- countsNothingAsZero
@@ -207,6 +216,9 @@ select b.id from book b where b.id is not null order by b.id
 
 -- deletesRows
 delete from book where id in (?, ?)
+
+-- deletesRowsOfRowValuesInASubQueryOfTheSameTable
+delete from book where (id, author_id) in (select b2.id, b2.author_id from book b2 where b2.pages > ?)
 
 -- deletesUnderAnAliasByACorrelatedSubQuery
 delete from book as b where exists (select 1 from author a where a.id = b.author_id and a.country = ?)
@@ -289,6 +301,9 @@ values (?, ?), (?, ?)
 -- groupsAndFiltersGroups
 select b.author_id, count(*) from book b group by b.author_id having count(*) > 1
 
+-- groupsByWhatHoldsParametersOrRefuses
+select b.title || ?, count(*) from book b where b.id = ? group by b.title || ?
+
 -- innerJoins
 select b.id, a.name from book b join author a on a.id = b.author_id order by b.id
 
@@ -316,6 +331,9 @@ select b.id from book b intersect select a.id from author a order by id
 -- joinsAJoin
 select a.id from author a left join (book b join book b2 on b2.id = b.id) on b.author_id = a.id where b2.id is null
 
+-- joinsByWhatTheQueryAroundSays
+select a.id from author a where exists (select 1 from book b2 join book b3 on b3.author_id = a.id and b3.pages > b2.pages where b2.author_id = a.id)
+
 -- joinsMoreThanOnce
 select b.id, other.id from book b join author a on a.id = b.author_id join book other on other.author_id = a.id and other.id > b.id
 
@@ -326,6 +344,12 @@ select b.price + ? from book b where b.id = ?
 select b.id from book b where b.id = ? order by b.id
 
 -- knowsNothingWhenComparingWithAllRowsOfWhichOneIsNull
+select b.id from book b where (select case when count(case when not (b.pages >= quantified.value_) then 1 end) > 0 then false when count(case when b.pages >= quantified.value_ then 1 end) < count(*) then null else true end from (select b2.pages as value_ from book b2) quantified) order by b.id
+
+-- knowsNothingWhenComparingWithAllRowsOfWhichOneIsNull.2
+select b.id from book b where not (select case when count(case when not (b.pages >= quantified.value_) then 1 end) > 0 then false when count(case when b.pages >= quantified.value_ then 1 end) < count(*) then null else true end from (select b2.pages as value_ from book b2) quantified) order by b.id
+
+-- knowsNothingWhenComparingWithAllRowsOfWhichOneIsNull.3
 select b.id from book b where (select case when count(case when not (b.pages >= quantified.value_) then 1 end) > 0 then false when count(case when b.pages >= quantified.value_ then 1 end) < count(*) then null else true end from (select b2.pages as value_ from book b2) quantified) is null order by b.id
 
 -- leavesRowsOut
@@ -355,8 +379,11 @@ select b.id from book b where b.id = ?
 -- locksForUpdate
 select b.id from book b where b.id = ?
 
--- locksSomeSourcesWithoutWaiting
+-- locksSomeSourcesOrRefuses
 select b.id from book b left join author a on a.id = b.author_id where b.id = ?
+
+-- locksWithoutWaitingOrRefuses
+select b.id from book b where b.id = ?
 
 -- makesNullOfAValue
 select nullif(b.pages, ?) from book b where b.id = ?
@@ -409,6 +436,24 @@ select b.id from book b order by b.pages desc nulls last
 -- putsParenthesesOnlyWhereNeeded
 select b.id from book b where (b.id = ? and b.pages > ? or b.id = ?) and not (b.pages = ?) and (b.pages + ?) * ? > b.pages - (b.id - ?) order by b.id
 
+-- raisesToAnyPower
+select power(-2, 3) as x
+
+-- raisesToAnyPower.2
+select power(-3, 2) as x
+
+-- raisesToAnyPower.3
+select power(?, ?) as x
+
+-- raisesToAnyPower.4
+select power(?, ?) as x
+
+-- raisesToAnyPower.5
+select power(0, 5) as x
+
+-- raisesToAnyPower.6
+select power(7, 0) as x
+
 -- readsACommonTableExpression
 with cheap(book_id) as (select b.id from book b where b.price < ?) select ch.book_id from cheap ch order by ch.book_id
 
@@ -421,7 +466,7 @@ select count(*) from (select b.id as n from book b union select a.id from author
 -- readsWrittenRows
 select v.word from (select ? as id, ? as word union all select ?, ? union all select ?, ?) v join author a on a.id = v.id where a.name = ?
 
--- replacesText
+-- replacesTextOrRefuses
 select replace('hello', 'l', 'L') as x
 
 -- rightJoins
@@ -436,6 +481,12 @@ select round(2.5) as x
 -- rounds.3
 select round(?, 1) as x
 
+-- roundsAwayFromZero
+select round(-1.256, 2) as x
+
+-- roundsAwayFromZero.2
+select round(-2.5) as x
+
 -- selectsABareParameter
 select ? as x
 
@@ -448,7 +499,7 @@ select b.pages > ? as thick, true as yes, false as no from book b where b.id = ?
 -- selectsWithoutATable
 select 1 as one
 
--- skipsLockedRows
+-- skipsLockedRowsOrRefuses
 select b.id from book b where b.id = ?
 
 -- sortsDescending
@@ -465,6 +516,24 @@ select b.id from book b where b.title like ? order by b.id
 
 -- takesComments
 select count(*) from book b
+
+-- takesNoMoreOfTextThanThereIs
+select substr(b.title, 5, 99) from book b where b.id = ?
+
+-- takesNoMoreOfTextThanThereIs.2
+select substr(b.title, 8, 2) from book b where b.id = ?
+
+-- takesNoMoreOfTextThanThereIs.3
+select substr(b.title, 99) from book b where b.id = ?
+
+-- takesNoMoreOfTextThanThereIs.4
+select substr(b.title, 1, ?) from book b where b.id = ?
+
+-- takesNoMoreOfTextThanThereIs.5
+select substr(b.title, max(length(b.title) - ? + 1, 1)) from book b where b.id = ?
+
+-- takesNoMoreOfTextThanThereIs.6
+select substr(cast(null as text), 1, ?) from book b where b.id = ?
 
 -- takesNullsAsEqual
 select b.id from book b where b.author_id is not distinct from b.pages order by b.id

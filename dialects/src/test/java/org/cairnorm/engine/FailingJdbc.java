@@ -48,6 +48,7 @@ public final class FailingJdbc {
     private boolean afterwards;
     private int calls;
     private boolean failed;
+    private volatile boolean everFailed;
     private @Nullable String failedCall;
 
     public FailingJdbc(DataSource target) {
@@ -136,6 +137,7 @@ public final class FailingJdbc {
 
         private Exception planted(String call) {
             failed = true;
+            everFailed = true;
             failedCall = call;
             return Objects.requireNonNull(failure).exception(call);
         }
@@ -143,6 +145,12 @@ public final class FailingJdbc {
         private @Nullable Object call(Method method, Object @Nullable [] arguments) throws Throwable {
             boolean ends = method.getName().equals("close") || method.getName().equals("abort");
             try {
+                if (everFailed && ends && real instanceof Connection lost) {
+                    // A connection that broke takes its transaction along; not every database closes it otherwise.
+                    // Pools close it
+                    // in a thread of their own, which may be late.
+                    lost.abort(Runnable::run);
+                }
                 @Nullable Object[] unwrapped = arguments == null
                         ? new @Nullable Object[0]
                         : Arrays.stream(arguments).map(FailingJdbc::unwrap).toArray();

@@ -12,6 +12,8 @@ import static org.cairnorm.sql.Sql.update;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
+import org.cairnorm.dialect.DialectException;
 import org.cairnorm.dialect.DialectFeature;
 import org.cairnorm.engine.DatabaseException;
 import org.cairnorm.engine.Engine;
@@ -110,6 +112,30 @@ abstract class SchemaSuite {
         schema.dropPresent(both);
         schema.dropPresent(both);
         assertThat(schema.reflect().tables()).isEmpty();
+    }
+
+    @Test
+    void createsAndDropsTheSchemasOfNames() {
+        String name = "cairn_" + UUID.randomUUID().toString().substring(0, 8);
+        Table table = Table.named(QualifiedName.of(name, "inside"))
+                .columns(RANK)
+                .primaryKey(RANK)
+                .build();
+        SchemaScript script = new SchemaScript(engine.dialect(), DdlOptions.DEFAULT);
+        if (!has(DialectFeature.SCHEMAS)) {
+            assertThat(script.createSchemas(Schema.of(table))).isEmpty();
+            assertThat(script.dropSchemas(Schema.of(table))).isEmpty();
+            return;
+        }
+        schema.run(script.createSchemas(Schema.of(table)));
+        schema.create(table);
+        schema.drop(table);
+        schema.run(script.dropSchemas(Schema.of(table)));
+        if (has(DialectFeature.CREATE_SCHEMA_IF_NOT_EXISTS)) {
+            assertThatThrownBy(() -> schema.create(table)).isInstanceOf(DatabaseException.class);
+        } else {
+            schema.create(table);
+        }
     }
 
     @Test
@@ -265,8 +291,15 @@ abstract class SchemaSuite {
     }
 
     @Test
-    void leavesAloneWhatExistsIfAskedFor() {
-        SchemaScript script = new SchemaScript(engine.dialect(), DdlOptions.DEFAULT.withIfNotExists(true));
+    void leavesAloneWhatExistsIfAskedForOrRefuses() {
+        DdlOptions options = DdlOptions.DEFAULT.withIfNotExists(true);
+        if (!engine.dialect().features().has(DialectFeature.DROP_IF_EXISTS)) {
+            assertThatThrownBy(() -> new SchemaScript(engine.dialect(), options))
+                    .isInstanceOf(DialectException.class)
+                    .hasMessageContaining("'if exists'");
+            return;
+        }
+        SchemaScript script = new SchemaScript(engine.dialect(), options);
         Schema both = Schema.of(THING, OWNER_TABLE);
         schema.run(script.create(both));
         schema.run(script.create(both).stream()

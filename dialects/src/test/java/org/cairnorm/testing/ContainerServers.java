@@ -20,7 +20,7 @@ final class ContainerServers {
             case POSTGRESQL -> new PostgreSQLContainer("postgres:17-alpine");
             case MARIADB -> new MariaDBContainer("mariadb:11.8").withUsername("root");
             case MYSQL -> new MySQLContainer("mysql:8.4").withUsername("root");
-            case H2, SQLITE -> throw new IllegalArgumentException(kind + " is embedded");
+            case H2, SQLITE, DERBY -> throw new IllegalArgumentException(kind + " is embedded");
         };
         container.start();
         return new DatabaseAccess(container.getJdbcUrl(), container.getUsername(), container.getPassword());

@@ -6,6 +6,7 @@ import java.util.Locale;
 public enum DatabaseKind {
     H2(true),
     SQLITE(true),
+    DERBY(true),
     POSTGRESQL(true),
     MARIADB(true),
     MYSQL(false);

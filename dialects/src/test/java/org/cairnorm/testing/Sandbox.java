@@ -10,6 +10,7 @@ interface Sandbox {
         return switch (kind) {
             case H2 -> new H2Sandbox(name);
             case SQLITE -> new SqliteSandbox(name);
+            case DERBY -> new DerbySandbox(name);
             case POSTGRESQL -> new PostgresqlSandbox(ServerSearch.find(kind), name);
             case MARIADB, MYSQL -> new MysqlSandbox(ServerSearch.find(kind), name);
         };

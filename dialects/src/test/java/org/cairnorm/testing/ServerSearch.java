@@ -79,7 +79,7 @@ final class ServerSearch {
             case POSTGRESQL -> "jdbc:postgresql://127.0.0.1:5432/test";
             case MARIADB -> "jdbc:mariadb://127.0.0.1:3306/test?sslMode=disable";
             case MYSQL -> "jdbc:mysql://127.0.0.1:3306/test";
-            case H2, SQLITE -> throw new IllegalArgumentException(kind + " is embedded");
+            case H2, SQLITE, DERBY -> throw new IllegalArgumentException(kind + " is embedded");
         };
     }
 

@@ -36,6 +36,10 @@ public final class TestDatabase {
         return of(DatabaseKind.SQLITE);
     }
 
+    public static TestDatabase derby() {
+        return of(DatabaseKind.DERBY);
+    }
+
     public static TestDatabase postgresql() {
         return of(DatabaseKind.POSTGRESQL);
     }

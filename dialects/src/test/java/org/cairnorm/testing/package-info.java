@@ -8,7 +8,7 @@
  *
  * <p>Tests that talk to a database are written once, in an abstract class named {@code …Suite} with a method {@code
  * protected abstract TestDatabase database()}, and inherited by one tiny class per database whose name starts with the
- * kind: {@code H2FlushTest}, {@code SqliteFlushTest}, {@code PostgresqlFlushTest}, {@code MariadbFlushTest}, {@code
+ * kind: {@code H2FlushTest}, {@code SqliteFlushTest}, {@code DerbyFlushTest}, {@code PostgresqlFlushTest}, {@code MariadbFlushTest}, {@code
  * MysqlFlushTest}. Continuous integration counts tests per database by these names.
  */
 @NullMarked

@@ -39,10 +39,10 @@ public enum BootProblem implements Message {
             1202,
             "Persistence unit '{}' names the jar file '{}', which is neither beside the root '{}' nor a URL. Mend the path: it is"
                     + " relative to what holds the root."),
-    MAPPING_FILE_NOT_SUPPORTED(
+    MAPPING_FILE_NOT_FOUND(
             1203,
-            "Persistence unit '{}' has the mapping file '{}': mapping files are not supported yet. Map the classes by annotations and"
-                    + " remove the file."),
+            "Persistence unit '{}' names the mapping file '{}', which is neither in its root nor on the class path. Mend the name: it"
+                    + " is that of a resource, such as META-INF/orders.xml."),
     NO_DATABASE(
             1301,
             "Persistence unit '{}' says neither a URL nor a DataSource. Set '{}', or a data source element in persistence.xml."),
@@ -58,6 +58,10 @@ public enum BootProblem implements Message {
     JTA_NOT_SUPPORTED(
             1305,
             "Persistence unit '{}' has transaction type JTA, which is not supported yet. Use RESOURCE_LOCAL and getTransaction()."),
+    VALIDATION_NOT_SUPPORTED(
+            1306,
+            "Persistence unit '{}' has validation mode CALLBACK, but entities are not validated by Bean Validation yet. Use AUTO or"
+                    + " NONE."),
     SCRIPT_TARGET_MISSING(
             1401, "A script is to be written, but setting '{}' does not say where. Set it to a URL or a Writer."),
     SCRIPT_NOT_WRITTEN(1402, "The script of setting '{}' could not be written to '{}': {}."),

@@ -14,7 +14,7 @@ public final class CairnSettings {
 
     public static final Setting<String> DIALECT = Setting.of(
             PREFIX + "dialect",
-            SettingType.text("the name of a dialect, such as h2, postgresql, mariadb, mysql, sqlite"),
+            SettingType.text("the name of a dialect, such as h2, postgresql, mariadb, mysql, sqlite, derby"),
             "The SQL dialect; unset: found from the connection.");
     public static final Setting<NamingStrategy> NAMING_STRATEGY = Setting.of(
             PREFIX + "naming-strategy",

@@ -3,6 +3,7 @@ package org.cairnorm.boot;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,6 +13,7 @@ import java.util.Set;
 import org.cairnorm.enhancer.DirectoryEnhancer;
 import org.cairnorm.enhancer.EnhancementPlan;
 import org.cairnorm.mapping.source.JandexClassScanner;
+import org.cairnorm.mapping.source.xml.MappingFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,7 +25,8 @@ import org.slf4j.LoggerFactory;
  * java -cp … org.cairnorm.boot.EnhanceClasses target/classes shop.Order shop.Customer
  * }</pre>
  *
- * The directory holds all managed classes that its entities refer to, or they are on the class path. Without names every entity is
+ * The directory holds all managed classes that its entities refer to, or they are on the class path; its
+ * {@code META-INF/orm.xml} counts. Without names every entity is
  * enhanced that has field access; with names these and the rest of their hierarchies.
  */
 public final class EnhanceClasses {
@@ -62,10 +65,18 @@ public final class EnhanceClasses {
         URL root = directory.toUri().toURL();
         EnhancementPlan plan;
         try (URLClassLoader classes = new URLClassLoader(new URL[] {root}, loader)) {
+            MappingFiles files = MappingFiles.read(mappingFile(directory));
+            Set<String> managed = new LinkedHashSet<>(new JandexClassScanner().scan(root));
+            managed.addAll(files.classNames());
             plan = EnhancementPlanning.plan(
-                    load(new JandexClassScanner().scan(root), classes, directory), names, directory);
+                    load(managed, classes, directory), files.metadata(classes), names, directory);
         }
         return new DirectoryEnhancer(plan).enhance(directory);
+    }
+
+    private static List<URL> mappingFile(Path directory) throws IOException {
+        Path file = directory.resolve(MappingFileLocations.DEFAULT_FILE);
+        return Files.exists(file) ? List.of(file.toUri().toURL()) : List.of();
     }
 
     private static List<Class<?>> load(Set<String> names, ClassLoader loader, Path directory) {

@@ -27,6 +27,7 @@ import org.cairnorm.mapping.MappingModel;
 import org.cairnorm.mapping.build.BuildOptions;
 import org.cairnorm.mapping.build.MappingModelBuilder;
 import org.cairnorm.mapping.source.AnnotationReader;
+import org.cairnorm.mapping.source.Metadata;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,14 +50,16 @@ final class EnhancementPlanning {
 
     /**
      * @param classes all classes that the mapping needs
+     * @param metadata what is said of them
      * @param names of the classes to enhance; none: all that can be
      * @param place where the classes are, for errors
      * @throws ConfigurationException if a named class is not there or has property access
      * @throws org.cairnorm.mapping.MappingException if there is a mistake in the mapping
      */
-    static EnhancementPlan plan(Collection<Class<?>> classes, Set<String> names, Object place) {
+    static EnhancementPlan plan(Collection<Class<?>> classes, Metadata metadata, Set<String> names, Object place) {
         Recorder recorder = new Recorder();
-        MappingModel model = MappingModelBuilder.build(AnnotationReader.read(classes), BuildOptions.ordinary(recorder));
+        MappingModel model =
+                MappingModelBuilder.build(AnnotationReader.read(classes, metadata), BuildOptions.ordinary(recorder));
         EnhancementPlanning planning = new EnhancementPlanning(model, recorder.plans);
         return planning.plan(names.isEmpty() ? planning.withFieldAccess() : planning.named(names, place));
     }

@@ -13,18 +13,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.cairnorm.mapping.source.xml.XmlInput;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Parses one {@code persistence.xml} of version 1.0 to 3.2.
  *
- * <p>A file may come from a foreign jar, so nothing in it may reach outside: a document type declaration is refused as soon as
- * it is seen, no entity is resolved, no schema is fetched. The parser is always the one of the JDK, whatever else is on the class
- * path.
+ * <p>A document type declaration is refused as soon as it is seen: a file may come from a foreign jar.
  */
 final class PersistenceXmlParser {
     private static final Set<String> NAMESPACES = Set.of(
@@ -84,32 +82,16 @@ final class PersistenceXmlParser {
      * @throws ConfigurationException if the file is not what it should be
      */
     static List<UnitDescriptor> parse(InputStream content, URL file, URL root) {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-        factory.setXMLResolver((publicId, systemId, base, namespace) -> {
-            throw new XMLStreamException("external entities are refused");
-        });
         try {
-            XMLStreamReader xml = factory.createXMLStreamReader(content);
+            XMLStreamReader xml = XmlInput.open(content);
             try {
                 return new PersistenceXmlParser(xml, file, root).document();
             } finally {
                 xml.close();
             }
         } catch (XMLStreamException e) {
-            int line = e.getLocation() == null ? 1 : e.getLocation().getLineNumber();
-            throw BootProblem.XML_NOT_WELL_FORMED.because(e, file, line, reason(e));
+            throw BootProblem.XML_NOT_WELL_FORMED.because(e, file, XmlInput.line(e), XmlInput.reason(e));
         }
-    }
-
-    /** The last line of the message; the lines before repeat the place. */
-    private static String reason(XMLStreamException e) {
-        String message = String.valueOf(e.getMessage());
-        String last = message.substring(message.lastIndexOf('\n') + 1);
-        String said = last.startsWith("Message: ") ? last.substring("Message: ".length()) : last;
-        return said.endsWith(".") ? said.substring(0, said.length() - 1) : said;
     }
 
     private int line() {

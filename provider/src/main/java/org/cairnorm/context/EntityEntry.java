@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * <p>One object per managed instance; an enhanced instance, and a reference to a plain one, points back to it.
  */
 public final class EntityEntry extends InstanceState {
+    private static final int NOWHERE = -1;
+
     private final PersistenceContext context;
     private final EntityMapping mapping;
     private final Object instance;
@@ -25,7 +27,7 @@ public final class EntityEntry extends InstanceState {
     private EntityState state;
     private boolean readOnly;
     private boolean collectionsChanged;
-    private boolean inChangedList;
+    private int changedPlace = NOWHERE;
     private boolean stored;
     private @Nullable Object snapshot;
     private @Nullable Object version;
@@ -299,14 +301,18 @@ public final class EntityEntry extends InstanceState {
     }
 
     void noteChange() {
-        if (!inChangedList && state != EntityState.DETACHED) {
-            inChangedList = true;
-            context.changed(this);
+        if (changedPlace == NOWHERE && state != EntityState.DETACHED) {
+            changedPlace = context.changed(this);
         }
     }
 
     void leftChangedList() {
-        inChangedList = false;
+        changedPlace = NOWHERE;
+    }
+
+    /** The entry's place among the {@linkplain PersistenceContext#changedAt changed ones}; -1 if it is not noted as changed. */
+    public int changedPlace() {
+        return changedPlace;
     }
 
     @Override

@@ -219,6 +219,17 @@ public final class PersistenceContext {
         return changed[place];
     }
 
+    /** Whether any instance waits for its insert. */
+    public boolean hasNew() {
+        for (int i = 0; i < changedCount; i++) {
+            if (changed[i].state() == EntityState.NEW) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Forgets which entries are noted: their changes are stored. */
     public void clearChanged() {
         for (int i = 0; i < changedCount; i++) {
             changed[i].leftChangedList();
@@ -226,11 +237,12 @@ public final class PersistenceContext {
         changedCount = 0;
     }
 
-    void changed(EntityEntry entry) {
+    int changed(EntityEntry entry) {
         if (changedCount == changed.length) {
             changed = Arrays.copyOf(changed, Math.max(16, changedCount * 2));
         }
-        changed[changedCount++] = entry;
+        changed[changedCount] = entry;
+        return changedCount++;
     }
 
     /** Drops the places of detached entries; not while anybody walks over {@link #at}. */

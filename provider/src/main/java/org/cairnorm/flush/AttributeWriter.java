@@ -56,15 +56,21 @@ class AttributeWriter extends ColumnWriter {
 
     @Override
     @Nullable Object value(RowOperation operation) {
-        return ColumnValues.of(attribute, access.get(operation.instance(), attribute.index()), part);
+        return valueOf(operation.instance());
+    }
+
+    final @Nullable Object valueOf(Object instance) {
+        return ColumnValues.of(attribute, access.get(instance, attribute.index()), part);
+    }
+
+    final @Nullable Object valueOfSnapshot(Object snapshot) {
+        return ColumnValues.of(attribute, access.captured(snapshot, attribute.index()), part);
     }
 
     @Override
     @Nullable Object storedValue(RowOperation operation) {
         Object snapshot = operation.owner().snapshot();
-        return snapshot == null
-                ? value(operation)
-                : ColumnValues.of(attribute, access.captured(snapshot, attribute.index()), part);
+        return snapshot == null ? value(operation) : valueOfSnapshot(snapshot);
     }
 
     private static final class OfInt extends AttributeWriter {

@@ -29,11 +29,13 @@ final class ChangeCollector implements CollectionRows.Sink {
     private final Flusher flusher;
     private final FlushContext context;
     private final List<RowOperation> operations = new ArrayList<>();
-    private final Map<EntityEntry, List<RowOperation>> byEntity = new HashMap<>();
+    private @Nullable RowOperation[] byChangedPlace = {};
     private final Map<EntityEntry, List<RowOperation.ExtraValue>> extras = new HashMap<>();
-    private final Map<EntityEntry, List<PersistentCollection>> collections = new HashMap<>();
+    private final List<PersistentCollection> collections = new ArrayList<>();
     private final Set<EntityEntry> withChangedCollections = new HashSet<>();
     private final List<EntityEntry> toCheck = new ArrayList<>();
+    private final BitSet changed = new BitSet();
+    private final List<BitSet> changedFields = new ArrayList<>();
     private int extraCount;
 
     ChangeCollector(Flusher flusher, FlushContext context) {
@@ -41,14 +43,15 @@ final class ChangeCollector implements CollectionRows.Sink {
         this.context = context;
     }
 
-    /** All operations. */
+    /** All operations; whoever plans may add to them. */
     List<RowOperation> operations() {
         return operations;
     }
 
-    /** The operations on the rows of an entity itself; empty if there are none. */
-    List<RowOperation> of(EntityEntry entry) {
-        return byEntity.getOrDefault(entry, List.of());
+    /** The operation on the first row of an entity itself, which knows the {@linkplain RowOperation#nextOfEntity next}; or null. */
+    @Nullable RowOperation firstOf(EntityEntry entry) {
+        int place = entry.changedPlace();
+        return place < 0 || place >= byChangedPlace.length ? null : byChangedPlace[place];
     }
 
     /** The entries whose version must still be the one that was read, though they are not written. */
@@ -57,7 +60,7 @@ final class ChangeCollector implements CollectionRows.Sink {
     }
 
     /** The collections whose content is stored by this flush. */
-    Map<EntityEntry, List<PersistentCollection>> collections() {
+    List<PersistentCollection> collections() {
         return collections;
     }
 
@@ -72,7 +75,8 @@ final class ChangeCollector implements CollectionRows.Sink {
         for (int i = 0; i < persistence.changedCount(); i++) {
             collectCollections(persistence.changedAt(i));
         }
-        for (int i = 0; i < persistence.changedCount(); i++) {
+        byChangedPlace = new @Nullable RowOperation[persistence.changedCount()];
+        for (int i = 0; i < byChangedPlace.length; i++) {
             collectRows(persistence.changedAt(i));
         }
     }
@@ -124,7 +128,7 @@ final class ChangeCollector implements CollectionRows.Sink {
         if (!isNew && !collection.isChanged()) {
             return;
         }
-        collections.computeIfAbsent(entry, any -> new ArrayList<>(2)).add(collection);
+        collections.add(collection);
         int before = operations.size();
         int extrasBefore = extraCount;
         Collection<?> stored = isNew ? null : collection.storedContent();
@@ -199,45 +203,45 @@ final class ChangeCollector implements CollectionRows.Sink {
     }
 
     private void insert(EntityEntry entry) {
-        requireValues(entry);
         EntityMapping mapping = entry.mapping();
+        EntityRows rows = flusher.rows(mapping);
+        requireValues(entry, rows);
         List<RowOperation.ExtraValue> mine = extras.getOrDefault(entry, List.of());
         BasicAttribute version = mapping.version();
-        List<RowOperation> rows = new ArrayList<>(1);
-        for (EntityRows.TableRows table : flusher.rows(mapping).tables()) {
-            List<Column<?>> columns = new ArrayList<>();
-            for (RowOperation.ExtraValue extra : mine) {
-                if (table.mapped().table().columns().contains(extra.column())
-                        && extra.operation()
-                                .shape()
-                                .table()
-                                .name()
-                                .equals(table.mapped().table().name())) {
-                    columns.add(extra.column());
-                }
-            }
-            RowOperation operation = RowOperation.ofEntity(table, table.insert(columns), entry, "new");
+        Object newVersion = version == null ? null : Versions.initial(version);
+        RowOperation previous = null;
+        for (EntityRows.TableRows table : rows.tables()) {
+            RowOperation operation =
+                    RowOperation.ofEntity(table, table.insert(extraColumns(table, mine)), entry, "new");
             mine.forEach(operation::extra);
-            if (version != null) {
-                operation.newVersion(Versions.initial(version));
-            }
-            rows.add(operation);
+            operation.newVersion(newVersion);
+            add(operation, previous);
+            previous = operation;
         }
-        register(entry, rows);
     }
 
-    private static void requireValues(EntityEntry entry) {
+    private static List<Column<?>> extraColumns(EntityRows.TableRows table, List<RowOperation.ExtraValue> extras) {
+        if (extras.isEmpty()) {
+            return List.of();
+        }
+        List<Column<?>> columns = new ArrayList<>();
+        for (RowOperation.ExtraValue extra : extras) {
+            if (table.mapped().table().columns().contains(extra.column())
+                    && extra.operation()
+                            .shape()
+                            .table()
+                            .name()
+                            .equals(table.mapped().table().name())) {
+                columns.add(extra.column());
+            }
+        }
+        return columns;
+    }
+
+    private static void requireValues(EntityEntry entry, EntityRows rows) {
         EntityMapping mapping = entry.mapping();
-        for (AttributeMapping attribute : mapping.attributes()) {
-            boolean required = attribute instanceof BasicAttribute basic
-                            && !basic.optional()
-                            && basic.generation() == null
-                            && !basic.version()
-                            && basic.insertable()
-                    || attribute instanceof ToOneAttribute toOne && !toOne.optional() && !toOne.isInverse();
-            if (required
-                    && !mapping.identifier().attributes().contains(attribute)
-                    && mapping.access().get(entry.instance(), attribute.index()) == null) {
+        for (AttributeMapping attribute : rows.required()) {
+            if (mapping.access().get(entry.instance(), attribute.index()) == null) {
                 throw new PersistenceException(FlushProblem.REQUIRED_IS_NULL.with(
                         mapping.name(), attribute.name(), String.valueOf(entry.id())));
             }
@@ -245,25 +249,22 @@ final class ChangeCollector implements CollectionRows.Sink {
     }
 
     private void update(EntityEntry entry) {
-        EntityMapping mapping = entry.mapping();
-        BitSet changed = new BitSet();
+        changed.clear();
         for (int i = entry.nextChange(0); i >= 0; i = entry.nextChange(i + 1)) {
             changed.set(i);
         }
-        requireSameIdentifier(entry, changed);
+        requireSameIdentifier(entry);
+        EntityMapping mapping = entry.mapping();
+        List<EntityRows.TableRows> tables = flusher.rows(mapping).tables();
+        boolean any = false;
+        for (EntityRows.TableRows table : tables) {
+            any |= findChangedFields(entry, table);
+        }
+        BasicAttribute version = mapping.version();
         boolean collectionsChanged = withChangedCollections.contains(entry);
         LockModeType lock = entry.lockMode();
         boolean forced =
                 lock == LockModeType.OPTIMISTIC_FORCE_INCREMENT || lock == LockModeType.PESSIMISTIC_FORCE_INCREMENT;
-        List<EntityRows.TableRows> tables = flusher.rows(mapping).tables();
-        List<List<Column<?>>> columns = new ArrayList<>(tables.size());
-        boolean any = false;
-        for (EntityRows.TableRows table : tables) {
-            List<Column<?>> ofTable = changedColumns(entry, table, changed);
-            any |= !ofTable.isEmpty();
-            columns.add(ofTable);
-        }
-        BasicAttribute version = mapping.version();
         boolean raise = version != null && (any || collectionsChanged || forced);
         if (!any && !raise) {
             if (lock == LockModeType.OPTIMISTIC) {
@@ -271,54 +272,54 @@ final class ChangeCollector implements CollectionRows.Sink {
             }
             return;
         }
-        List<RowOperation> rows = new ArrayList<>(1);
-        for (int i = 0; i < tables.size(); i++) {
-            EntityRows.TableRows table = tables.get(i);
-            if (!columns.get(i).isEmpty() || raise && table.versioned()) {
-                RowOperation operation = RowOperation.ofEntity(
-                        table, table.update(columns.get(i)), entry, reason(columns.get(i), collectionsChanged, forced));
-                if (raise) {
-                    operation.newVersion(Versions.next(Objects.requireNonNull(version), entry.version()));
-                }
-                rows.add(operation);
+        Object newVersion = raise ? Versions.next(Objects.requireNonNull(version), entry.version()) : null;
+        RowOperation previous = null;
+        for (EntityRows.TableRows table : tables) {
+            BitSet fields = changedFields.get(table.number());
+            if (!fields.isEmpty() || raise && table.versioned()) {
+                EntityRows.Change change = table.update(fields);
+                String reason = fields.isEmpty() ? reasonOfVersion(collectionsChanged, forced) : change.reason();
+                RowOperation operation = RowOperation.ofEntity(table, change.shape(), entry, reason);
+                operation.newVersion(newVersion);
+                add(operation, previous);
+                previous = operation;
             }
         }
-        register(entry, rows);
     }
 
-    private static String reason(List<Column<?>> columns, boolean collectionsChanged, boolean forced) {
-        if (columns.isEmpty()) {
-            return collectionsChanged ? "a collection has changed" : forced ? "version is to be raised" : "version";
-        }
-        return "changed "
-                + String.join(
-                        ", ",
-                        columns.stream().map(column -> column.name().text()).toList());
+    private static String reasonOfVersion(boolean collectionsChanged, boolean forced) {
+        return collectionsChanged ? "a collection has changed" : forced ? "version is to be raised" : "version";
     }
 
-    private static List<Column<?>> changedColumns(EntityEntry entry, EntityRows.TableRows table, BitSet changed) {
-        List<Column<?>> columns = new ArrayList<>();
-        if (changed.isEmpty()) {
-            return columns;
+    /** Fills the set of the table's fields that are to be written; says whether there are any. */
+    private boolean findChangedFields(EntityEntry entry, EntityRows.TableRows table) {
+        if (changedFields.size() == table.number()) {
+            changedFields.add(new BitSet());
         }
-        RowOperation probe = null;
-        for (EntityRows.Field field : table.fields()) {
-            if (!field.updatable() || !changed.get(field.writer().attribute().index()) || isVersion(field)) {
-                continue;
+        BitSet found = changedFields.get(table.number());
+        found.clear();
+        List<EntityRows.Field> fields = table.fields();
+        for (int i = 0; i < fields.size(); i++) {
+            EntityRows.Field field = fields.get(i);
+            if (field.updatable()
+                    && changed.get(field.writer().attribute().index())
+                    && !field.isVersion()
+                    && !isPartAsStored(entry, field)) {
+                found.set(i);
             }
-            if (!field.path().isEmpty() && entry.snapshot() != null) {
-                probe = probe != null ? probe : RowOperation.ofEntity(table, table.delete(), entry, "");
-                if (sameValue(field, field.writer().value(probe), field.writer().storedValue(probe))) {
-                    continue;
-                }
-            }
-            columns.add(field.column());
         }
-        return columns;
+        return !found.isEmpty();
     }
 
-    private static boolean isVersion(EntityRows.Field field) {
-        return field.leaf() instanceof BasicAttribute basic && basic.version();
+    /** Whether an embeddable has changed, but not this part of it. */
+    private static boolean isPartAsStored(EntityEntry entry, EntityRows.Field field) {
+        Object snapshot = entry.snapshot();
+        return !field.path().isEmpty()
+                && snapshot != null
+                && sameValue(
+                        field,
+                        field.writer().valueOf(entry.instance()),
+                        field.writer().valueOfSnapshot(snapshot));
     }
 
     private static boolean sameValue(EntityRows.Field field, @Nullable Object one, @Nullable Object other) {
@@ -327,7 +328,7 @@ final class ChangeCollector implements CollectionRows.Sink {
                 : Objects.equals(one, other);
     }
 
-    private static void requireSameIdentifier(EntityEntry entry, BitSet changed) {
+    private void requireSameIdentifier(EntityEntry entry) {
         EntityMapping mapping = entry.mapping();
         for (AttributeMapping attribute : mapping.identifier().attributes()) {
             if (changed.get(attribute.index())) {
@@ -342,19 +343,22 @@ final class ChangeCollector implements CollectionRows.Sink {
 
     private void delete(EntityEntry entry) {
         List<EntityRows.TableRows> tables = flusher.rows(entry.mapping()).tables();
-        List<RowOperation> rows = new ArrayList<>(1);
+        RowOperation previous = null;
         for (int i = tables.size() - 1; i >= 0; i--) {
             EntityRows.TableRows table = tables.get(i);
-            rows.add(RowOperation.ofEntity(table, table.delete(), entry, "removed"));
+            RowOperation operation = RowOperation.ofEntity(table, table.delete(), entry, "removed");
+            add(operation, previous);
+            previous = operation;
         }
-        register(entry, rows);
     }
 
-    private void register(EntityEntry entry, List<RowOperation> rows) {
-        for (int i = 1; i < rows.size(); i++) {
-            rows.get(i).after(rows.get(i - 1));
+    /** @param previous the operation on the entity's row in another table that goes before */
+    private void add(RowOperation operation, @Nullable RowOperation previous) {
+        if (previous == null) {
+            byChangedPlace[operation.owner().changedPlace()] = operation;
+        } else {
+            previous.nextOfEntity(operation);
         }
-        byEntity.put(entry, rows);
-        operations.addAll(rows);
+        operations.add(operation);
     }
 }

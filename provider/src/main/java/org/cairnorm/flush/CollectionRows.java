@@ -42,10 +42,7 @@ abstract class CollectionRows {
         if (plural.storage() instanceof PluralAttribute.InTable inTable) {
             return new JoinTableRows(plural, inTable.joinTable(), owner, engine);
         }
-        if (plural.storage() instanceof PluralAttribute.ForeignKeyInTarget inTarget) {
-            return new TargetRows(plural, inTarget.columns(), true, owner, engine);
-        }
-        return new TargetRows(plural, List.of(), false, owner, engine);
+        return TargetRows.of(plural, owner, engine);
     }
 
     static CollectionRows ofToOne(ToOneAttribute toOne, JoinTable joinTable, EntityMapping owner, Engine engine) {
@@ -75,6 +72,14 @@ abstract class CollectionRows {
 
     static @Nullable Object keyOf(@Nullable Object item) {
         return item instanceof Map.Entry<?, ?> entry ? entry.getKey() : null;
+    }
+
+    Object requiredKey(@Nullable Object key, EntityEntry entry) {
+        if (key == null) {
+            throw new IllegalArgumentException(
+                    FlushProblem.NULL_KEY_IN_MAP.with(owner.name(), name, String.valueOf(entry.id())));
+        }
+        return key;
     }
 
     Object required(@Nullable Object element, EntityEntry entry) {

@@ -3,7 +3,9 @@ package org.cairnorm.flush;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -53,8 +55,9 @@ final class ConstraintGraph {
                 drawEntityRow(operation, removing);
             }
         }
+        drawLinks();
         if (removing) {
-            new UniqueKeys().draw(changes.operations());
+            new UniqueKeys(changes.operations()).draw();
         }
         return fixUps;
     }
@@ -70,22 +73,19 @@ final class ConstraintGraph {
     private void drawEntityRow(RowOperation operation, boolean removing) {
         EntityEntry entry = operation.owner();
         EntityRows.TableRows table = Objects.requireNonNull(operation.tableRows());
-        for (EntityRows.ReferencePlace place : flusher.rows(entry.mapping()).references()) {
-            if (place.tableIndex() != table.number()) {
-                continue;
-            }
+        for (EntityRows.ReferencePlace place : table.references()) {
             if (operation.shape().kind() == RowShape.Kind.DELETE) {
-                releaseBeforeRemoval(operation, place.storedTarget(entry), columns(place));
+                releaseBeforeRemoval(operation, place.storedTarget(entry), place.columns());
                 continue;
             }
-            if (!operation.shape().writes(columns(place).get(0).name())) {
+            if (!operation.shape().writes(place.columns().get(0).name())) {
                 continue;
             }
             Object target = place.target(entry.mapping(), entry.instance());
             if (target == entry.instance()) {
-                referToItself(operation, columns(place));
+                referToItself(operation, place.columns());
             } else {
-                waitForInsert(operation, target, columns(place));
+                waitForInsert(operation, target, place.columns());
             }
             if (removing && operation.shape().kind() == RowShape.Kind.UPDATE) {
                 releaseBeforeRemoval(operation, place.storedTarget(entry), List.of());
@@ -93,13 +93,12 @@ final class ConstraintGraph {
         }
         for (RowOperation.ExtraValue extra : operation.extras()) {
             if (operation.shape().writes(extra.column().name())) {
-                waitForInsert(operation, extra.operation().instance(), List.of(extra.column()));
+                Object target = extra.source() instanceof RowWriters.KeyWriter
+                        ? extra.operation().key()
+                        : extra.operation().instance();
+                waitForInsert(operation, target, List.of(extra.column()));
             }
         }
-    }
-
-    private static List<Column<?>> columns(EntityRows.ReferencePlace place) {
-        return place.attribute().columns();
     }
 
     /** Without its generated key the row cannot name itself: the reference follows when the key is there. */
@@ -123,8 +122,8 @@ final class ConstraintGraph {
     private void waitForInsert(RowOperation operation, @Nullable Object target, List<Column<?>> columns) {
         EntityEntry entry = target == null ? null : persistence.entry(target);
         if (entry != null && entry.state() == EntityState.NEW) {
-            for (RowOperation insert : changes.of(entry)) {
-                depend(insert, operation, columns, Dependency.Kind.REFERENCE);
+            for (RowOperation row = changes.firstOf(entry); row != null; row = row.nextOfEntity()) {
+                depend(row, operation, columns, Dependency.Kind.REFERENCE);
             }
         }
     }
@@ -132,9 +131,13 @@ final class ConstraintGraph {
     private void releaseBeforeRemoval(RowOperation operation, @Nullable Object target, List<Column<?>> columns) {
         EntityEntry entry = target == null || target == operation.instance() ? null : persistence.entry(target);
         if (entry != null && entry.state() == EntityState.REMOVED) {
-            for (RowOperation delete : changes.of(entry)) {
-                depend(operation, delete, columns, Dependency.Kind.RELEASE);
-            }
+            releaseBeforeDeletion(operation, entry, columns);
+        }
+    }
+
+    private void releaseBeforeDeletion(RowOperation operation, EntityEntry removed, List<Column<?>> columns) {
+        for (RowOperation row = changes.firstOf(removed); row != null; row = row.nextOfEntity()) {
+            depend(operation, row, columns, Dependency.Kind.RELEASE);
         }
     }
 
@@ -145,9 +148,7 @@ final class ConstraintGraph {
             waitForInsert(operation, owner.instance(), List.of());
         }
         if (owner.state() == EntityState.REMOVED) {
-            for (RowOperation delete : changes.of(owner)) {
-                depend(operation, delete, List.of(), Dependency.Kind.RELEASE);
-            }
+            releaseBeforeDeletion(operation, owner, List.of());
         }
         if (operation.element() != null) {
             if (deletes) {
@@ -157,6 +158,14 @@ final class ConstraintGraph {
             }
         } else if (deletes) {
             releaseAllElements(operation, owner);
+        }
+        if (deletes) {
+            releaseBeforeRemoval(operation, operation.key(), List.of());
+        } else {
+            waitForInsert(operation, operation.key(), List.of());
+        }
+        for (Object before : operation.released()) {
+            releaseBeforeRemoval(operation, before, List.of());
         }
     }
 
@@ -168,9 +177,54 @@ final class ConstraintGraph {
                 if (value instanceof PersistentCollection collection && collection.storedContent() != null) {
                     for (Object item : collection.storedContent()) {
                         releaseBeforeRemoval(operation, CollectionRows.elementOf(item), List.of());
+                        releaseBeforeRemoval(operation, CollectionRows.keyOf(item), List.of());
                     }
                 } else if (value != null) {
                     releaseBeforeRemoval(operation, value, List.of());
+                }
+            }
+        }
+    }
+
+    // ---- links that both sides of an association write
+
+    /** The two ends of a link, whichever side wrote it. */
+    private record Link(Object owning, Object inverse) {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Link that && that.owning == owning && that.inverse == inverse;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(owning) * 31 + System.identityHashCode(inverse);
+        }
+    }
+
+    /** What an inverse side adds to a row waits until the owning side has inserted it. */
+    private void drawLinks() {
+        List<RowOperation> beside =
+                changes.operations().stream().filter(RowOperation::isBesideLink).toList();
+        if (beside.isEmpty()) {
+            return;
+        }
+        Map<Link, List<RowOperation>> inserts = new HashMap<>();
+        for (RowOperation operation : changes.operations()) {
+            if (operation.isCollectionRow()
+                    && operation.shape().kind() == RowShape.Kind.INSERT
+                    && operation.element() != null) {
+                inserts.computeIfAbsent(new Link(operation.instance(), operation.element()), any -> new ArrayList<>(1))
+                        .add(operation);
+            }
+        }
+        for (RowOperation operation : beside) {
+            Link link = new Link(Objects.requireNonNull(operation.element()), operation.instance());
+            for (RowOperation insert : inserts.getOrDefault(link, List.of())) {
+                if (insert.shape()
+                        .table()
+                        .name()
+                        .equals(operation.shape().table().name())) {
+                    depend(insert, operation, List.of(), Dependency.Kind.REFERENCE);
                 }
             }
         }
@@ -180,48 +234,62 @@ final class ConstraintGraph {
 
     private record Key(QualifiedName table, List<Identifier> columns, List<Object> values) {}
 
-    /** Unique values that rows give free and others take. */
+    /** Unique values that rows give free and others take. Which shapes do so at all is found first: usually none. */
     private final class UniqueKeys {
-        private final Map<QualifiedName, List<RowOperation>> byTable = new LinkedHashMap<>();
+        private final List<RowOperation> operations;
+        private final Map<QualifiedName, Set<RowShape>> shapesOfTables = new LinkedHashMap<>();
 
-        void draw(List<RowOperation> operations) {
+        UniqueKeys(List<RowOperation> operations) {
+            this.operations = operations;
+        }
+
+        void draw() {
+            RowShape last = null;
             for (RowOperation operation : operations) {
-                byTable.computeIfAbsent(operation.shape().table().name(), any -> new ArrayList<>())
-                        .add(operation);
+                if (operation.shape() != last) {
+                    last = operation.shape();
+                    shapesOfTables
+                            .computeIfAbsent(last.table().name(), any -> new LinkedHashSet<>())
+                            .add(last);
+                }
             }
-            for (List<RowOperation> ofTable : byTable.values()) {
-                drawTable(ofTable.get(0).shape().table(), ofTable);
+            for (Set<RowShape> shapes : shapesOfTables.values()) {
+                Table table = shapes.iterator().next().table();
+                if (table.primaryKey() != null) {
+                    drawConstraint(table, table.primaryKey().columns(), shapes);
+                }
+                for (UniqueConstraint constraint : table.uniqueConstraints()) {
+                    drawConstraint(table, constraint.columns(), shapes);
+                }
             }
         }
 
-        private void drawTable(Table table, List<RowOperation> operations) {
-            boolean gives = false;
-            boolean takes = false;
-            for (RowOperation operation : operations) {
-                gives |= operation.shape().kind() != RowShape.Kind.INSERT;
-                takes |= operation.shape().kind() != RowShape.Kind.DELETE;
+        private void drawConstraint(Table table, List<Identifier> columns, Set<RowShape> shapes) {
+            Set<RowShape> giving = new HashSet<>();
+            Set<RowShape> taking = new HashSet<>();
+            for (RowShape shape : shapes) {
+                boolean writes = shape.kind() == RowShape.Kind.UPDATE && writesAny(shape, columns);
+                if (writes || shape.kind() == RowShape.Kind.DELETE) {
+                    giving.add(shape);
+                }
+                if (writes || shape.kind() == RowShape.Kind.INSERT) {
+                    taking.add(shape);
+                }
             }
-            if (!gives || !takes) {
-                return;
-            }
-            if (table.primaryKey() != null) {
-                drawConstraint(table, table.primaryKey().columns(), operations);
-            }
-            for (UniqueConstraint constraint : table.uniqueConstraints()) {
-                drawConstraint(table, constraint.columns(), operations);
+            if (!giving.isEmpty() && !taking.isEmpty()) {
+                drawRows(table, columns, giving, taking);
             }
         }
 
-        private void drawConstraint(Table table, List<Identifier> columns, List<RowOperation> operations) {
+        private void drawRows(Table table, List<Identifier> columns, Set<RowShape> giving, Set<RowShape> taking) {
             Map<Key, RowOperation> given = new HashMap<>();
             List<RowOperation> wholesale = new ArrayList<>();
             for (RowOperation operation : operations) {
-                RowShape.Kind kind = operation.shape().kind();
-                if (kind == RowShape.Kind.DELETE || kind == RowShape.Kind.UPDATE && writesAny(operation, columns)) {
+                if (giving.contains(operation.shape())) {
                     Key key = key(table, columns, operation, true);
                     if (key != null) {
                         given.put(key, operation);
-                    } else if (kind == RowShape.Kind.DELETE && operation.tableRows() == null) {
+                    } else if (operation.shape().kind() == RowShape.Kind.DELETE && operation.tableRows() == null) {
                         wholesale.add(operation);
                     }
                 }
@@ -230,14 +298,13 @@ final class ConstraintGraph {
                 return;
             }
             for (RowOperation operation : operations) {
-                RowShape.Kind kind = operation.shape().kind();
-                if (kind == RowShape.Kind.INSERT || kind == RowShape.Kind.UPDATE && writesAny(operation, columns)) {
+                if (taking.contains(operation.shape())) {
                     Key key = key(table, columns, operation, false);
                     RowOperation giver = key == null ? null : given.get(key);
                     if (giver != null) {
                         depend(giver, operation, uniqueColumns(giver, columns), Dependency.Kind.UNIQUE);
                     }
-                    if (kind == RowShape.Kind.INSERT) {
+                    if (operation.shape().kind() == RowShape.Kind.INSERT) {
                         for (RowOperation deletion : wholesale) {
                             depend(deletion, operation, List.of(), Dependency.Kind.UNIQUE);
                         }
@@ -246,9 +313,9 @@ final class ConstraintGraph {
             }
         }
 
-        private boolean writesAny(RowOperation operation, List<Identifier> columns) {
+        private boolean writesAny(RowShape shape, List<Identifier> columns) {
             for (Identifier column : columns) {
-                if (operation.shape().writes(column)) {
+                if (shape.writes(column)) {
                     return true;
                 }
             }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.cairnorm.mapping.ColumnValues;
 import org.cairnorm.mapping.EmbeddableMapping;
+import org.cairnorm.mapping.EntityMapping;
 import org.cairnorm.mapping.PluralAttribute;
 import org.jspecify.annotations.Nullable;
 
@@ -17,22 +18,40 @@ final class ElementIdentity {
     /** An identity for comparing elements: by key for entities, by value for basics, by column values for embeddables. */
     static Object of(PluralAttribute.@Nullable Element element, Object value) {
         if (element instanceof PluralAttribute.EmbeddedElement embedded) {
-            EmbeddableMapping embeddable = embedded.embeddable();
-            List<@Nullable Object> parts = new ArrayList<>();
-            int width = embeddable.attributes().stream()
-                    .mapToInt(attribute -> attribute.columns().size())
-                    .sum();
-            for (int i = 0; i < width; i++) {
-                parts.add(comparableBasic(ColumnValues.ofEmbeddable(embeddable, value, i)));
-            }
-            return parts;
+            return ofEmbeddable(embedded.embeddable(), value);
         }
         if (element instanceof PluralAttribute.EntityElement entity) {
-            Object id = entity.target().identifier().of(value);
-            return id != null ? id : new ByIdentity(value);
+            return ofEntity(entity.target(), value);
         }
         Object basic = comparableBasic(value);
         return basic == null ? value : basic;
+    }
+
+    /** An identity for comparing the keys of a map, as {@link #of} gives one for its values. */
+    static @Nullable Object ofKey(PluralAttribute.@Nullable MapKey mapKey, @Nullable Object key) {
+        if (key != null && mapKey instanceof PluralAttribute.EmbeddedKey embedded) {
+            return ofEmbeddable(embedded.embeddable(), key);
+        }
+        if (key != null && mapKey instanceof PluralAttribute.EntityKey entity) {
+            return ofEntity(entity.reference().target(), key);
+        }
+        return comparableBasic(key);
+    }
+
+    private static Object ofEmbeddable(EmbeddableMapping embeddable, Object value) {
+        List<@Nullable Object> parts = new ArrayList<>();
+        int width = embeddable.attributes().stream()
+                .mapToInt(attribute -> attribute.columns().size())
+                .sum();
+        for (int i = 0; i < width; i++) {
+            parts.add(comparableBasic(ColumnValues.ofEmbeddable(embeddable, value, i)));
+        }
+        return parts;
+    }
+
+    private static Object ofEntity(EntityMapping entity, Object value) {
+        Object id = entity.identifier().of(value);
+        return id != null ? id : new ByIdentity(value);
     }
 
     /** A basic value in a form whose {@code equals} compares what is stored. */

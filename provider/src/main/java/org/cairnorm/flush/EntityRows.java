@@ -1,10 +1,12 @@
 package org.cairnorm.flush;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.cairnorm.context.EntityEntry;
 import org.cairnorm.dialect.Dialect;
 import org.cairnorm.engine.Engine;
@@ -27,24 +29,41 @@ final class EntityRows {
     private final EntityMapping mapping;
     private final List<TableRows> tables = new ArrayList<>();
     private final List<CollectionPlace> collections = new ArrayList<>();
-    private final List<ReferencePlace> references = new ArrayList<>();
+    private final List<AttributeMapping> required;
 
     EntityRows(EntityMapping mapping, Engine engine) {
         this.engine = engine;
         this.mapping = mapping;
         Dialect dialect = engine.dialect();
         List<Field> fields = new ArrayList<>();
+        List<ReferencePlace> references = new ArrayList<>();
         for (AttributeMapping attribute : mapping.attributes()) {
-            collectFields(attribute, attribute, 0, List.of(), dialect, fields);
+            collectFields(attribute, attribute, 0, List.of(), dialect, fields, references);
             collectCollections(attribute, List.of(), dialect);
         }
+        this.required = mapping.attributes().stream().filter(this::isRequired).toList();
         for (int i = 0; i < mapping.tables().size(); i++) {
             int number = i;
             tables.add(new TableRows(
                     number,
                     mapping.tables().get(i),
-                    fields.stream().filter(field -> field.tableIndex == number).toList()));
+                    fields.stream().filter(field -> field.tableIndex == number).toList(),
+                    references.stream()
+                            .filter(place -> place.attribute.tableIndex() == number)
+                            .toList()));
         }
+    }
+
+    private boolean isRequired(AttributeMapping attribute) {
+        if (mapping.identifier().attributes().contains(attribute)) {
+            return false;
+        }
+        return attribute instanceof BasicAttribute basic
+                        && !basic.optional()
+                        && basic.generation() == null
+                        && !basic.version()
+                        && basic.insertable()
+                || attribute instanceof ToOneAttribute toOne && !toOne.optional() && !toOne.isInverse();
     }
 
     EntityMapping mapping() {
@@ -60,9 +79,9 @@ final class EntityRows {
         return collections;
     }
 
-    /** To-one associations in join columns. */
-    List<ReferencePlace> references() {
-        return references;
+    /** Attributes besides the identifier that must not be null in a new row. */
+    List<AttributeMapping> required() {
+        return required;
     }
 
     /** A column that an attribute fills, and what may be done with it. */
@@ -76,10 +95,18 @@ final class EntityRows {
         Column<?> column() {
             return writer.column();
         }
+
+        boolean isVersion() {
+            return leaf instanceof BasicAttribute basic && basic.version();
+        }
     }
 
     /** A to-one association in join columns, reached through embeddables. */
-    record ReferencePlace(List<EmbeddedAttribute> path, ToOneAttribute attribute, int tableIndex) {
+    record ReferencePlace(List<EmbeddedAttribute> path, ToOneAttribute attribute) {
+        List<Column<?>> columns() {
+            return attribute.columns();
+        }
+
         /** The entity that an instance refers to. */
         @Nullable Object target(EntityMapping mapping, Object instance) {
             return follow(mapping.access(), instance, path, attribute);
@@ -134,19 +161,20 @@ final class EntityRows {
             int offset,
             List<EmbeddedAttribute> path,
             Dialect dialect,
-            List<Field> fields) {
+            List<Field> fields,
+            List<ReferencePlace> references) {
         if (leaf instanceof EmbeddedAttribute embedded) {
             List<EmbeddedAttribute> longer = new ArrayList<>(path);
             longer.add(embedded);
             int at = offset;
             for (AttributeMapping inner : embedded.embeddable().attributes()) {
-                collectFields(top, inner, at, longer, dialect, fields);
+                collectFields(top, inner, at, longer, dialect, fields, references);
                 at += inner.columns().size();
             }
             return;
         }
         if (leaf instanceof ToOneAttribute toOne && toOne.storage() instanceof ToOneAttribute.ForeignKey) {
-            references.add(new ReferencePlace(path, toOne, toOne.tableIndex()));
+            references.add(new ReferencePlace(path, toOne));
         }
         for (int i = 0; i < leaf.columns().size(); i++) {
             AttributeWriter writer = AttributeWriter.of(dialect, mapping.access(), top, offset + i);
@@ -180,23 +208,28 @@ final class EntityRows {
         }
     }
 
+    /** The update of certain columns, and what to tell people about it. */
+    record Change(RowShape shape, String reason) {}
+
     /** The rows of the entity in one of its tables. */
     final class TableRows {
         private final int number;
         private final MappedTable mapped;
         private final List<Field> fields;
+        private final List<ReferencePlace> references;
         private final List<AttributeWriter> row;
         private final List<ColumnWriter> key = new ArrayList<>();
         private final @Nullable BasicAttribute version;
         private final RowShape delete;
         private final Map<List<Column<?>>, RowShape> inserts = new ConcurrentHashMap<>();
-        private final Map<List<Column<?>>, RowShape> updates = new ConcurrentHashMap<>();
+        private final Map<BitSet, Change> updates = new ConcurrentHashMap<>();
         private final Map<List<Column<?>>, RowShape> fixUps = new ConcurrentHashMap<>();
 
-        TableRows(int number, MappedTable mapped, List<Field> fields) {
+        TableRows(int number, MappedTable mapped, List<Field> fields, List<ReferencePlace> references) {
             this.number = number;
             this.mapped = mapped;
             this.fields = withoutRepeatedColumns(fields);
+            this.references = references;
             this.row = this.fields.stream().map(Field::writer).toList();
             Dialect dialect = engine.dialect();
             for (int part = 0; part < mapped.keyColumns().size(); part++) {
@@ -231,6 +264,11 @@ final class EntityRows {
             return fields;
         }
 
+        /** To-one associations in join columns of this table. */
+        List<ReferencePlace> references() {
+            return references;
+        }
+
         boolean versioned() {
             return version != null;
         }
@@ -241,7 +279,8 @@ final class EntityRows {
 
         /** @param extras columns that collections of other entities fill */
         RowShape insert(List<Column<?>> extras) {
-            return inserts.computeIfAbsent(extras, this::newInsert);
+            RowShape known = inserts.get(extras);
+            return known != null ? known : inserts.computeIfAbsent(extras, this::newInsert);
         }
 
         private RowShape newInsert(List<Column<?>> extras) {
@@ -284,22 +323,26 @@ final class EntityRows {
             return writers.stream().anyMatch(writer -> writer.column().name().equals(column.name()));
         }
 
-        /** The update of some columns, and of the version where this table holds it. */
-        RowShape update(List<Column<?>> columns) {
-            return updates.computeIfAbsent(columns, this::newUpdate);
+        /**
+         * The update of some fields, and of the version where this table holds it.
+         *
+         * @param changed places in {@link #fields()}; the caller may go on using the set
+         */
+        Change update(BitSet changed) {
+            Change known = updates.get(changed);
+            return known != null ? known : updates.computeIfAbsent((BitSet) changed.clone(), this::newUpdate);
         }
 
-        private RowShape newUpdate(List<Column<?>> columns) {
+        private Change newUpdate(BitSet changed) {
             List<ColumnWriter> set = new ArrayList<>();
-            for (Field field : fields) {
-                if (columns.contains(field.column()) && field.leaf() != version) {
-                    set.add(field.writer());
-                }
-            }
+            changed.stream().forEach(place -> set.add(fields.get(place).writer()));
+            String columns = set.stream()
+                    .map(writer -> writer.column().name().text())
+                    .collect(Collectors.joining(", ", "changed ", ""));
             if (version != null) {
                 set.add(RowWriters.newVersion(version.column(), engine.dialect()));
             }
-            return RowShape.update(engine, mapped.table(), set, condition(), row, true);
+            return new Change(RowShape.update(engine, mapped.table(), set, condition(), row, true), columns);
         }
 
         /** An update of some columns without looking at the version: to fill in later, or give free before, what a circle needs. */

@@ -2,7 +2,6 @@ package org.cairnorm.flush;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.cairnorm.context.EntityEntry;
 import org.cairnorm.entity.PersistentCollection;
 
@@ -10,12 +9,12 @@ import org.cairnorm.entity.PersistentCollection;
 public final class FlushPlan {
     private final List<Step> steps;
     private final List<EntityEntry> toCheck;
-    private final Map<EntityEntry, List<PersistentCollection>> collections;
+    private final List<PersistentCollection> collections;
 
-    FlushPlan(List<Step> steps, List<EntityEntry> toCheck, Map<EntityEntry, List<PersistentCollection>> collections) {
+    FlushPlan(List<Step> steps, List<EntityEntry> toCheck, List<PersistentCollection> collections) {
         this.steps = List.copyOf(steps);
         this.toCheck = List.copyOf(toCheck);
-        this.collections = collections;
+        this.collections = List.copyOf(collections);
     }
 
     /** Row operations of one shape that are written together. */
@@ -39,7 +38,8 @@ public final class FlushPlan {
         return toCheck;
     }
 
-    Map<EntityEntry, List<PersistentCollection>> collections() {
+    /** The collections whose content is stored by the steps. */
+    List<PersistentCollection> collections() {
         return collections;
     }
 

@@ -17,12 +17,14 @@ enum FlushProblem implements Message {
                     + "persist a new instance and remove the old one."),
     IDENTIFIER_MISSING(
             "CAIRN-5004",
-            "The instance of '{}' has no identifier: the association it is derived from is null or its target has none."),
+            "The instance of '{}' has no identifier: {} is null, or refers to an instance without identifier. Set it before the flush,"
+                    + " and persist what it refers to."),
     REQUIRED_IS_NULL(
             "CAIRN-5005", "'{}.{}' of the instance with identifier {} is null, but it is declared as not optional."),
     NULL_IN_COLLECTION("CAIRN-5006", "The collection '{}.{}' of the instance with identifier {} contains null."),
     GENERATOR_WITHOUT_ROW(
-            "CAIRN-5008", "The identifier generator '{}' could not take its next values from table '{}': {}");
+            "CAIRN-5008", "The identifier generator '{}' could not take its next values from table '{}': {}"),
+    NULL_KEY_IN_MAP("CAIRN-5009", "The map '{}.{}' of the instance with identifier {} has a key that is null.");
 
     private final String code;
     private final String template;

@@ -1,6 +1,5 @@
 package org.cairnorm.flush;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,11 +23,8 @@ public final class Flusher {
     public FlushPlan plan(FlushContext context) {
         ChangeCollector changes = new ChangeCollector(this, context);
         changes.collect();
-        List<RowOperation> operations = new ArrayList<>(changes.operations());
-        if (operations.size() > 1
-                || operations.stream().anyMatch(operation -> operation.shape().generatedKey() != null)) {
-            operations.addAll(new ConstraintGraph(context.persistenceContext(), this, changes).draw());
-        }
+        List<RowOperation> operations = changes.operations();
+        operations.addAll(new ConstraintGraph(context.persistenceContext(), this, changes).draw());
         return new FlushPlan(Scheduler.schedule(operations), changes.toCheck(), changes.collections());
     }
 

@@ -36,6 +36,11 @@ public final class IdentifierGenerators {
         return Numbers.convert(blocksOf(generation).next(connection), attribute.javaType());
     }
 
+    /** Forgets the values that were fetched and not handed out yet: the sequences and tables may begin anew. */
+    public void forget() {
+        blocks.clear();
+    }
+
     private NumberBlocks blocksOf(ValueGeneration generation) {
         NumberBlocks known = blocks.get(generation);
         return known != null ? known : blocks.computeIfAbsent(generation, this::newBlocks);

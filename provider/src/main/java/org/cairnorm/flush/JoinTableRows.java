@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.cairnorm.context.EntityEntry;
 import org.cairnorm.dialect.Dialect;
 import org.cairnorm.engine.Engine;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class JoinTableRows extends CollectionRows {
     private final PluralAttribute.@Nullable Element element;
     private final boolean positioned;
+    private final PluralAttribute.@Nullable MapKey mapKey;
     private final boolean keyed;
     private final boolean comparable;
     private final boolean exclusive;
@@ -37,19 +39,12 @@ final class JoinTableRows extends CollectionRows {
     private final Table table;
     private final RowShape insert;
     private final RowShape deleteAll;
-    private final @Nullable RowShape deletePlace;
-    private final @Nullable RowShape updatePlace;
+    private final Map<Set<Column<?>>, RowShape> deletePlace = new ConcurrentHashMap<>();
+    private final Map<Set<Column<?>>, RowShape> updatePlace = new ConcurrentHashMap<>();
     private final Map<Set<Column<?>>, RowShape> deleteElement = new ConcurrentHashMap<>();
 
     JoinTableRows(PluralAttribute plural, JoinTable joinTable, EntityMapping owner, Engine engine) {
-        this(
-                owner,
-                engine,
-                plural.name(),
-                joinTable,
-                plural.element(),
-                plural.orderColumn(),
-                plural.mapKey() instanceof PluralAttribute.ColumnKey key ? key.column() : null);
+        this(owner, engine, plural.name(), joinTable, plural.element(), plural.orderColumn(), plural.mapKey());
     }
 
     JoinTableRows(ToOneAttribute toOne, JoinTable joinTable, EntityMapping owner, Engine engine) {
@@ -63,13 +58,14 @@ final class JoinTableRows extends CollectionRows {
             JoinTable joinTable,
             PluralAttribute.Element element,
             @Nullable Column<?> orderColumn,
-            @Nullable Column<?> keyColumn) {
+            PluralAttribute.@Nullable MapKey mapKey) {
         super(owner, engine, name);
         Dialect dialect = engine.dialect();
         this.table = joinTable.table();
         this.element = element;
         this.positioned = orderColumn != null;
-        this.keyed = keyColumn != null;
+        this.mapKey = mapKey;
+        this.keyed = mapKey != null && !mapKey.columns().isEmpty();
         for (JoinColumn join : joinTable.toOwner()) {
             ownerColumns.add(RowWriters.owner(join, owner, dialect));
         }
@@ -90,25 +86,18 @@ final class JoinTableRows extends CollectionRows {
         }
         if (orderColumn != null) {
             placeColumns.add(RowWriters.position(orderColumn, dialect));
-        } else if (keyColumn != null) {
-            placeColumns.add(RowWriters.key(keyColumn, dialect));
         }
+        placeColumns.addAll(RowWriters.key(mapKey, dialect));
         this.comparable = elementColumns.stream().allMatch(writer -> isComparable(writer.column()));
         this.exclusive = isUnique(table, elementColumns);
         row.addAll(ownerColumns);
         row.addAll(placeColumns);
         row.addAll(elementColumns);
-        this.insert = RowShape.insert(engine, table, row, row, null);
+        List<ColumnWriter> written = row.stream()
+                .filter(writer -> !(writer instanceof RowWriters.KeyWriter key) || key.isWritten())
+                .toList();
+        this.insert = RowShape.insert(engine, table, written, row, null);
         this.deleteAll = RowShape.delete(engine, table, ownerColumns, List.of(), ownerColumns, false);
-        if (placeColumns.isEmpty()) {
-            this.deletePlace = null;
-            this.updatePlace = null;
-        } else {
-            List<ColumnWriter> place = new ArrayList<>(ownerColumns);
-            place.addAll(placeColumns);
-            this.deletePlace = RowShape.delete(engine, table, place, List.of(), row, false);
-            this.updatePlace = RowShape.update(engine, table, elementColumns, place, row, false);
-        }
     }
 
     private static boolean isComparable(Column<?> column) {
@@ -177,28 +166,35 @@ final class JoinTableRows extends CollectionRows {
                 insert,
                 entry,
                 required(elementOf(item), entry),
-                keyOf(item),
+                keyed ? requiredKey(keyOf(item), entry) : null,
                 positioned ? position : -1,
                 "added to '" + name + "'");
     }
 
     private void changesByKey(EntityEntry entry, Collection<?> stored, Collection<?> content, Sink sink) {
-        Map<Object, Object> before = new LinkedHashMap<>();
+        Map<@Nullable Object, Object> before = new LinkedHashMap<>();
         for (Object item : stored) {
-            before.put(keyOf(item), required(elementOf(item), entry));
+            before.put(ElementIdentity.ofKey(mapKey, keyOf(item)), item);
         }
         for (Object item : content) {
             Object key = keyOf(item);
             Object now = required(elementOf(item), entry);
-            Object was = before.remove(key);
+            Object stays = before.remove(ElementIdentity.ofKey(mapKey, key));
+            Object was = stays == null ? null : required(elementOf(stays), entry);
             if (was == null) {
                 insert(entry, item, -1, sink);
             } else if (!ElementIdentity.of(element, was).equals(ElementIdentity.of(element, now))) {
                 replace(entry, was, now, key, -1, sink);
             }
         }
-        before.forEach((key, was) ->
-                sink.add(new RowOperation(deletePlace, entry, was, key, -1, "removed from '" + name + "'")));
+        for (Object gone : before.values()) {
+            remove(entry, required(elementOf(gone), entry), keyOf(gone), -1, "removed from '" + name + "'", sink);
+        }
+    }
+
+    private void remove(EntityEntry entry, Object was, @Nullable Object key, int position, String reason, Sink sink) {
+        RowShape shape = placed(deletePlace, this::newDeletePlace, entry, key, position);
+        sink.add(new RowOperation(shape, entry, was, key, position, reason));
     }
 
     private void changesByPosition(EntityEntry entry, Collection<?> stored, Collection<?> content, Sink sink) {
@@ -210,7 +206,7 @@ final class JoinTableRows extends CollectionRows {
             if (was == null && is != null) {
                 insert(entry, is, i, sink);
             } else if (was != null && is == null) {
-                sink.add(new RowOperation(deletePlace, entry, was, null, i, "removed from '" + name + "'"));
+                remove(entry, was, null, i, "removed from '" + name + "'", sink);
             } else if (was != null && !ElementIdentity.of(element, was).equals(ElementIdentity.of(element, is))) {
                 replace(entry, was, is, null, i, sink);
             }
@@ -221,11 +217,34 @@ final class JoinTableRows extends CollectionRows {
     private void replace(EntityEntry entry, Object was, Object now, @Nullable Object key, int position, Sink sink) {
         String reason = "replaced in '" + name + "'";
         if (exclusive) {
-            sink.add(new RowOperation(deletePlace, entry, was, key, position, reason));
+            remove(entry, was, key, position, reason, sink);
             sink.add(new RowOperation(insert, entry, now, key, position, reason));
         } else {
-            sink.add(new RowOperation(updatePlace, entry, now, key, position, reason));
+            RowShape shape = placed(updatePlace, this::newUpdatePlace, entry, key, position);
+            sink.add(new RowOperation(shape, entry, now, key, position, reason).releasing(was));
         }
+    }
+
+    /** The shape for a row at a place; parts of a key may be null. */
+    private RowShape placed(
+            Map<Set<Column<?>>, RowShape> shapes,
+            Function<Set<Column<?>>, RowShape> made,
+            EntityEntry entry,
+            @Nullable Object key,
+            int position) {
+        Set<Column<?>> nulls = mapKey instanceof PluralAttribute.EmbeddedKey
+                ? nulls(placeColumns, new RowOperation(insert, entry, null, key, position, ""))
+                : Set.of();
+        return shapes.computeIfAbsent(nulls, made);
+    }
+
+    private RowShape newDeletePlace(Set<Column<?>> nulls) {
+        return RowShape.delete(engine, table, ownersAnd(placeColumns, nulls), List.copyOf(nulls), row, false);
+    }
+
+    private RowShape newUpdatePlace(Set<Column<?>> nulls) {
+        return RowShape.update(
+                engine, table, elementColumns, ownersAnd(placeColumns, nulls), List.copyOf(nulls), row, false);
     }
 
     private void changesByValue(EntityEntry entry, Collection<?> stored, Collection<?> content, Sink sink) {
@@ -264,25 +283,33 @@ final class JoinTableRows extends CollectionRows {
     }
 
     private RowOperation deletion(EntityEntry entry, Object value) {
-        RowOperation probe = new RowOperation(insert, entry, value, null, -1, "");
-        Set<Column<?>> nulls = new LinkedHashSet<>();
-        for (ColumnWriter writer : elementColumns) {
-            if (writer.value(probe) == null) {
-                nulls.add(writer.column());
-            }
-        }
+        Set<Column<?>> nulls = nulls(elementColumns, new RowOperation(insert, entry, value, null, -1, ""));
         RowShape shape = deleteElement.computeIfAbsent(nulls, this::newDeleteElement);
         return new RowOperation(shape, entry, value, null, -1, "removed from '" + name + "'");
     }
 
+    private static Set<Column<?>> nulls(List<ColumnWriter> writers, RowOperation probe) {
+        Set<Column<?>> nulls = new LinkedHashSet<>();
+        for (ColumnWriter writer : writers) {
+            if (writer.value(probe) == null) {
+                nulls.add(writer.column());
+            }
+        }
+        return nulls;
+    }
+
     private RowShape newDeleteElement(Set<Column<?>> nulls) {
+        return RowShape.delete(engine, table, ownersAnd(elementColumns, nulls), List.copyOf(nulls), row, false);
+    }
+
+    private List<ColumnWriter> ownersAnd(List<ColumnWriter> others, Set<Column<?>> nulls) {
         List<ColumnWriter> where = new ArrayList<>(ownerColumns);
-        for (ColumnWriter writer : elementColumns) {
+        for (ColumnWriter writer : others) {
             if (!nulls.contains(writer.column())) {
                 where.add(writer);
             }
         }
-        return RowShape.delete(engine, table, where, List.copyOf(nulls), row, false);
+        return where;
     }
 
     @Override

@@ -6,9 +6,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.cairnorm.context.EntityEntry;
 import org.cairnorm.context.EntityState;
@@ -152,7 +151,8 @@ final class PlanExecution {
         EntityMapping mapping = entry.mapping();
         Object id = mapping.identifier().of(entry.instance());
         if (id == null) {
-            throw new PersistenceException(FlushProblem.IDENTIFIER_MISSING.with(mapping.name()));
+            throw new PersistenceException(FlushProblem.IDENTIFIER_MISSING.with(
+                    mapping.name(), DerivedIdentifier.missing(mapping, entry.instance())));
         }
         context.persistenceContext().identify(entry, id);
         identified.add(entry);
@@ -248,29 +248,45 @@ final class PlanExecution {
 
     /** All rows are written: the entries say so, and the callbacks follow. */
     private void settle() {
-        Map<EntityEntry, RowShape.Kind> written = new LinkedHashMap<>();
+        List<RowOperation> firstRows = new ArrayList<>();
+        BitSet seen = new BitSet(context.persistenceContext().changedCount());
         for (FlushPlan.Step step : plan.steps()) {
             for (RowOperation operation : step.operations()) {
-                EntityEntry entry = operation.owner();
-                if (operation.tableRows() == null) {
-                    continue;
-                }
-                written.putIfAbsent(entry, step.shape().kind());
-                BasicAttribute version = entry.mapping().version();
-                if (version != null && operation.newVersion() != null) {
-                    entry.mapping().access().set(entry.instance(), version.index(), operation.newVersion());
+                if (operation.tableRows() != null) {
+                    takeOverVersion(operation);
+                    int place = operation.owner().changedPlace();
+                    if (!seen.get(place)) {
+                        seen.set(place);
+                        firstRows.add(operation);
+                    }
                 }
             }
         }
-        plan.collections().forEach((entry, collections) -> collections.forEach(MutableValues::markStored));
-        written.forEach((entry, kind) -> settle(entry));
-        written.forEach((entry, kind) -> {
-            switch (entry.state() == EntityState.REMOVED ? RowShape.Kind.DELETE : kind) {
-                case INSERT -> context.afterInsert(entry);
-                case UPDATE -> context.afterUpdate(entry);
-                case DELETE -> context.afterDelete(entry);
-            }
-        });
+        plan.collections().forEach(MutableValues::markStored);
+        for (RowOperation row : firstRows) {
+            settle(row.owner());
+        }
+        // what the callbacks change from here on belongs to the next flush
+        context.persistenceContext().clearChanged();
+        for (RowOperation row : firstRows) {
+            tell(row.owner(), row.shape().kind());
+        }
+    }
+
+    private static void takeOverVersion(RowOperation operation) {
+        if (operation.newVersion() != null) {
+            EntityEntry entry = operation.owner();
+            BasicAttribute version = Objects.requireNonNull(entry.mapping().version());
+            entry.mapping().access().set(entry.instance(), version.index(), operation.newVersion());
+        }
+    }
+
+    private void tell(EntityEntry entry, RowShape.Kind firstRow) {
+        switch (entry.state() == EntityState.REMOVED ? RowShape.Kind.DELETE : firstRow) {
+            case INSERT -> context.afterInsert(entry);
+            case UPDATE -> context.afterUpdate(entry);
+            case DELETE -> context.afterDelete(entry);
+        }
     }
 
     private void settle(EntityEntry entry) {

@@ -25,7 +25,10 @@ public final class RowOperation {
     private @Nullable Object newVersion;
     private @Nullable Map<Column<?>, Object> postponed;
     private @Nullable List<ExtraValue> extras;
+    private @Nullable List<Object> released;
+    private boolean besideLink;
     private EntityRows.@Nullable TableRows tableRows;
+    private @Nullable RowOperation nextOfEntity;
 
     // the place in the constraint graph
     private @Nullable List<Dependency> followers;
@@ -63,6 +66,16 @@ public final class RowOperation {
     /** Where the row belongs in its entity; null for rows of collections. */
     EntityRows.@Nullable TableRows tableRows() {
         return tableRows;
+    }
+
+    /** The operation on the same entity's row in another table that comes after this one; null if there is none. */
+    @Nullable RowOperation nextOfEntity() {
+        return nextOfEntity;
+    }
+
+    void nextOfEntity(RowOperation next) {
+        this.nextOfEntity = next;
+        next.after(this);
     }
 
     /** Makes this wait for another operation, whatever the keys say. */
@@ -122,6 +135,31 @@ public final class RowOperation {
     /** The position in the list, or -1. */
     int position() {
         return position;
+    }
+
+    /** Notes what the row refers to until this is done: an element or key that gives way to another. */
+    RowOperation releasing(@Nullable Object before) {
+        if (before != null) {
+            if (released == null) {
+                released = new ArrayList<>(2);
+            }
+            released.add(before);
+        }
+        return this;
+    }
+
+    List<Object> released() {
+        return released == null ? List.of() : released;
+    }
+
+    /** Says that the row is one that the other side of the association inserts. */
+    RowOperation besideLink() {
+        besideLink = true;
+        return this;
+    }
+
+    boolean isBesideLink() {
+        return besideLink;
     }
 
     boolean isCollectionRow() {

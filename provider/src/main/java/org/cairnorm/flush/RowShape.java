@@ -96,7 +96,19 @@ public final class RowShape {
             List<ColumnWriter> where,
             List<? extends ColumnWriter> row,
             boolean counted) {
-        return new RowShape(engine, Kind.UPDATE, table, set, where, List.of(), row, counted, null);
+        return update(engine, table, set, where, List.of(), row, counted);
+    }
+
+    /** @param whereNull columns that must be null */
+    static RowShape update(
+            Engine engine,
+            Table table,
+            List<ColumnWriter> set,
+            List<ColumnWriter> where,
+            List<Column<?>> whereNull,
+            List<? extends ColumnWriter> row,
+            boolean counted) {
+        return new RowShape(engine, Kind.UPDATE, table, set, where, whereNull, row, counted, null);
     }
 
     /** @param whereNull columns that must be null */

@@ -1,5 +1,6 @@
 package org.cairnorm.flush;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.cairnorm.context.EntityEntry;
 import org.cairnorm.dialect.Dialect;
@@ -8,6 +9,7 @@ import org.cairnorm.mapping.EmbeddableMapping;
 import org.cairnorm.mapping.EntityMapping;
 import org.cairnorm.mapping.JoinColumn;
 import org.cairnorm.mapping.MappedTable;
+import org.cairnorm.mapping.PluralAttribute;
 import org.cairnorm.sql.Column;
 import org.jspecify.annotations.Nullable;
 
@@ -99,13 +101,38 @@ final class RowWriters {
         };
     }
 
-    static ColumnWriter key(Column<?> column, Dialect dialect) {
-        return new ColumnWriter(column, dialect) {
-            @Override
-            @Nullable Object value(RowOperation operation) {
-                return operation.key();
+    /** The columns of the key of the operation's map entry. */
+    static List<ColumnWriter> key(PluralAttribute.@Nullable MapKey mapKey, Dialect dialect) {
+        List<ColumnWriter> writers = new ArrayList<>();
+        if (mapKey != null) {
+            for (Column<?> column : mapKey.columns()) {
+                writers.add(new KeyWriter(column, dialect, mapKey, writers.size()));
             }
-        };
+        }
+        return writers;
+    }
+
+    /** Writes a column from the key of the operation's map entry. */
+    static final class KeyWriter extends ColumnWriter {
+        private final PluralAttribute.MapKey mapKey;
+        private final int part;
+
+        private KeyWriter(Column<?> column, Dialect dialect, PluralAttribute.MapKey mapKey, int part) {
+            super(column, dialect);
+            this.mapKey = mapKey;
+            this.part = part;
+        }
+
+        /** Whether the map writes the column; if not, it only tells rows apart. */
+        boolean isWritten() {
+            return mapKey.isWritten(part);
+        }
+
+        @Override
+        @Nullable Object value(RowOperation operation) {
+            Object key = operation.key();
+            return key == null ? null : mapKey.columnValue(key, part);
+        }
     }
 
     static ColumnWriter position(Column<?> column, Dialect dialect) {

@@ -1,9 +1,7 @@
 package org.cairnorm.flush;
 
 import jakarta.persistence.PersistenceException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,16 +15,36 @@ import org.jspecify.annotations.Nullable;
  * on, one goes first that can go to its end. Circles are cut where a column may be empty, or hold a stand-in, for a while.
  */
 final class Scheduler {
-    private final Map<RowShape, Deque<RowOperation>> ready = new LinkedHashMap<>();
-    private final Map<RowShape, Integer> waiting = new IdentityHashMap<>();
-    private final List<RowOperation> all = new ArrayList<>();
+    private final Map<RowShape, Lane> lanes = new LinkedHashMap<>();
+    private final List<RowOperation> all;
     private final List<FlushPlan.Step> steps = new ArrayList<>();
     private int left;
 
-    /** The operations in steps, one batch of one shape each. */
+    /** The operations of one shape that are not planned yet. */
+    private static final class Lane {
+        int left;
+        List<RowOperation> ready = new ArrayList<>();
+
+        List<RowOperation> takeReady() {
+            List<RowOperation> batch = ready;
+            ready = new ArrayList<>();
+            left -= batch.size();
+            return batch;
+        }
+    }
+
+    private Scheduler(List<RowOperation> operations) {
+        this.all = operations;
+        operations.forEach(this::enter);
+    }
+
+    /**
+     * The operations in steps, one batch of one shape each.
+     *
+     * @param operations gets those added that circles need to be cut
+     */
     static List<FlushPlan.Step> schedule(List<RowOperation> operations) {
-        Scheduler scheduler = new Scheduler();
-        operations.forEach(scheduler::add);
+        Scheduler scheduler = new Scheduler(operations);
         while (scheduler.left > 0) {
             RowShape next = scheduler.choose();
             if (next == null) {
@@ -40,27 +58,32 @@ final class Scheduler {
 
     private void add(RowOperation operation) {
         all.add(operation);
+        enter(operation);
+    }
+
+    private void enter(RowOperation operation) {
+        Lane lane = lanes.computeIfAbsent(operation.shape(), any -> new Lane());
+        lane.left++;
         left++;
-        waiting.merge(operation.shape(), 1, Integer::sum);
         if (operation.unmet == 0) {
-            makeReady(operation);
+            lane.ready.add(operation);
         }
     }
 
     private void makeReady(RowOperation operation) {
-        ready.computeIfAbsent(operation.shape(), any -> new ArrayDeque<>()).add(operation);
+        Objects.requireNonNull(lanes.get(operation.shape())).ready.add(operation);
     }
 
     /** Inserts before updates before deletes, so far as there is a choice; null if nothing can go on. */
     private @Nullable RowShape choose() {
         RowShape best = null;
         int bestRank = Integer.MAX_VALUE;
-        for (Map.Entry<RowShape, Deque<RowOperation>> entry : ready.entrySet()) {
-            int size = entry.getValue().size();
-            if (size == 0) {
+        for (Map.Entry<RowShape, Lane> entry : lanes.entrySet()) {
+            Lane lane = entry.getValue();
+            if (lane.ready.isEmpty()) {
                 continue;
             }
-            boolean complete = size == Objects.requireNonNull(waiting.get(entry.getKey()));
+            boolean complete = lane.ready.size() == lane.left;
             int rank = (complete ? 0 : 10) + entry.getKey().kind().ordinal();
             if (rank < bestRank) {
                 bestRank = rank;
@@ -71,9 +94,8 @@ final class Scheduler {
     }
 
     private void run(RowShape shape) {
-        Deque<RowOperation> queue = Objects.requireNonNull(ready.get(shape));
-        List<RowOperation> batch = new ArrayList<>(queue);
-        queue.clear();
+        List<RowOperation> batch = Objects.requireNonNull(lanes.get(shape)).takeReady();
+        left -= batch.size();
         for (RowOperation operation : batch) {
             operation.planned = true;
             for (Dependency dependency : operation.followers()) {
@@ -82,12 +104,6 @@ final class Scheduler {
                 }
             }
         }
-        left -= batch.size();
-        waiting.merge(shape, -batch.size(), Integer::sum);
-        append(shape, batch);
-    }
-
-    private void append(RowShape shape, List<RowOperation> batch) {
         steps.add(new FlushPlan.Step(shape, batch));
     }
 

@@ -9,57 +9,76 @@ import java.util.Objects;
 import org.cairnorm.context.EntityEntry;
 import org.cairnorm.dialect.Dialect;
 import org.cairnorm.engine.Engine;
+import org.cairnorm.mapping.AttributeMapping;
+import org.cairnorm.mapping.EmbeddedAttribute;
 import org.cairnorm.mapping.EntityMapping;
 import org.cairnorm.mapping.JoinColumn;
+import org.cairnorm.mapping.JoinTable;
+import org.cairnorm.mapping.ManagedMapping;
+import org.cairnorm.mapping.MappedTable;
 import org.cairnorm.mapping.PluralAttribute;
+import org.cairnorm.mapping.ToOneAttribute;
 import org.cairnorm.sql.Column;
+import org.cairnorm.sql.Table;
 import org.jspecify.annotations.Nullable;
 
-/** Elements that are linked in their own rows: by a foreign key that refers to the owner, or, on an inverse side, just by the position. */
+/**
+ * Elements whose place in the collection stands in a row that something else inserts: in their own row, with a foreign key that refers to
+ * the owner; on an inverse side, just position or key, in the row that the owning side writes.
+ */
 final class TargetRows extends CollectionRows {
     private final boolean owned;
     private final boolean positioned;
-    private final boolean nullable;
+    private final boolean inLinkTable;
+    private final PluralAttribute.@Nullable MapKey mapKey;
     private final EntityMapping target;
     private final List<ColumnWriter> link = new ArrayList<>();
     private final @Nullable RowShape update;
     private final @Nullable RowShape unlink;
     private final @Nullable RowShape unlinkAll;
 
-    TargetRows(PluralAttribute plural, List<JoinColumn> columns, boolean owned, EntityMapping owner, Engine engine) {
+    private TargetRows(PluralAttribute plural, @Nullable JoinTable linkTable, EntityMapping owner, Engine engine) {
         super(owner, engine, plural.name());
         Dialect dialect = engine.dialect();
-        this.owned = owned;
+        PluralAttribute.ForeignKeyInTarget foreignKey =
+                plural.storage() instanceof PluralAttribute.ForeignKeyInTarget inTarget ? inTarget : null;
+        List<JoinColumn> columns = foreignKey == null ? List.of() : foreignKey.columns();
+        this.owned = foreignKey != null;
         this.positioned = plural.orderColumn() != null;
+        this.inLinkTable = linkTable != null;
+        this.mapKey = plural.mapKey();
         this.target = Objects.requireNonNull(plural.target());
         Column<?> orderColumn = plural.orderColumn();
-        int tableIndex =
-                plural.storage() instanceof PluralAttribute.ForeignKeyInTarget key ? key.targetTableIndex() : 0;
-        var mapped = target.tables().get(tableIndex);
-        List<ColumnWriter> targetKey = new ArrayList<>();
-        for (int i = 0; i < mapped.keyColumns().size(); i++) {
-            targetKey.add(RowWriters.target(
-                    new JoinColumn(
-                            mapped.keyColumns().get(i),
-                            target.identifier().columns().get(i),
-                            true,
-                            true),
-                    target,
-                    dialect));
-        }
         List<ColumnWriter> ownerColumns = new ArrayList<>();
         for (JoinColumn join : columns) {
             ownerColumns.add(RowWriters.owner(join, owner, dialect));
+        }
+        List<ColumnWriter> targetKey = new ArrayList<>();
+        Table table;
+        if (linkTable == null) {
+            MappedTable mapped = target.tables().get(tableIndex(plural));
+            table = mapped.table();
+            for (int i = 0; i < mapped.keyColumns().size(); i++) {
+                Column<?> referenced = target.identifier().columns().get(i);
+                JoinColumn join = new JoinColumn(mapped.keyColumns().get(i), referenced, true, true);
+                targetKey.add(RowWriters.target(join, target, dialect));
+            }
+        } else {
+            table = linkTable.table();
+            linkTable.toOwner().forEach(join -> targetKey.add(RowWriters.target(join, target, dialect)));
+            linkTable.toTarget().forEach(join -> targetKey.add(RowWriters.owner(join, owner, dialect)));
         }
         link.addAll(ownerColumns);
         if (orderColumn != null) {
             link.add(RowWriters.position(orderColumn, dialect));
         }
-        if (owned && plural.mapKey() instanceof PluralAttribute.ColumnKey key) {
-            link.add(RowWriters.key(key.column(), dialect));
+        for (ColumnWriter writer : RowWriters.key(mapKey, dialect)) {
+            if (((RowWriters.KeyWriter) writer).isWritten() && (owned || !isAttributeOfTarget(writer.column()))) {
+                link.add(writer);
+            }
         }
-        this.nullable = columns.stream().allMatch(join -> join.column().nullable());
-        this.update = link.isEmpty() ? null : RowShape.update(engine, mapped.table(), link, targetKey, link, false);
+        boolean nullable = columns.stream().allMatch(join -> join.column().nullable());
+        this.update = link.isEmpty() ? null : RowShape.update(engine, table, link, targetKey, link, false);
         if (owned && nullable) {
             List<ColumnWriter> nothing = new ArrayList<>();
             for (ColumnWriter writer : link) {
@@ -67,12 +86,54 @@ final class TargetRows extends CollectionRows {
             }
             List<ColumnWriter> where = new ArrayList<>(targetKey);
             where.addAll(ownerColumns);
-            this.unlink = RowShape.update(engine, mapped.table(), nothing, where, nothing, false);
-            this.unlinkAll = RowShape.update(engine, mapped.table(), nothing, ownerColumns, nothing, false);
+            this.unlink = RowShape.update(engine, table, nothing, where, nothing, false);
+            this.unlinkAll = RowShape.update(engine, table, nothing, ownerColumns, nothing, false);
         } else {
             this.unlink = null;
             this.unlinkAll = null;
         }
+    }
+
+    static TargetRows of(PluralAttribute plural, EntityMapping owner, Engine engine) {
+        return new TargetRows(plural, linkTable(plural), owner, engine);
+    }
+
+    /** The join table that the owning side writes, seen from that side; null if the elements themselves refer to the owner. */
+    private static @Nullable JoinTable linkTable(PluralAttribute plural) {
+        AttributeMapping owning = owning(plural);
+        if (owning instanceof PluralAttribute many && many.storage() instanceof PluralAttribute.InTable inTable) {
+            return inTable.joinTable();
+        }
+        return owning instanceof ToOneAttribute toOne && toOne.storage() instanceof ToOneAttribute.InJoinTable inTable
+                ? inTable.joinTable()
+                : null;
+    }
+
+    private static int tableIndex(PluralAttribute plural) {
+        AttributeMapping owning = owning(plural);
+        return owning != null
+                ? owning.tableIndex()
+                : ((PluralAttribute.ForeignKeyInTarget) plural.storage()).targetTableIndex();
+    }
+
+    private static @Nullable AttributeMapping owning(PluralAttribute plural) {
+        if (!(plural.storage() instanceof PluralAttribute.MappedBy mappedBy)) {
+            return null;
+        }
+        ManagedMapping at = Objects.requireNonNull(plural.target());
+        AttributeMapping found = null;
+        for (String name : mappedBy.owningAttribute().split("\\.")) {
+            found = Objects.requireNonNull(at.attribute(name), name);
+            at = found instanceof EmbeddedAttribute embedded ? embedded.embeddable() : at;
+        }
+        return found;
+    }
+
+    /** Whether an attribute of the element holds the column, and so writes it. */
+    private boolean isAttributeOfTarget(Column<?> column) {
+        return !inLinkTable
+                && target.attributes().stream()
+                        .anyMatch(attribute -> attribute.columns().contains(column));
     }
 
     @Override
@@ -86,7 +147,7 @@ final class TargetRows extends CollectionRows {
             return;
         }
         PluralAttribute.Element element = new PluralAttribute.EntityElement(target);
-        Map<Object, Object> before = new LinkedHashMap<>();
+        Map<Object, Place> before = new LinkedHashMap<>();
         int position = 0;
         for (Object item : stored == null ? List.of() : stored) {
             before.put(
@@ -99,27 +160,33 @@ final class TargetRows extends CollectionRows {
             Object value = required(elementOf(item), entry);
             Place now = new Place(value, keyOf(item), positioned ? position : -1);
             position++;
-            Object was = before.remove(ElementIdentity.of(element, value));
-            if (was == null || !now.sameAs((Place) was)) {
+            Place was = before.remove(ElementIdentity.of(element, value));
+            if (was == null || !sameAs(now, was)) {
                 RowOperation operation =
                         new RowOperation(update, entry, value, now.key, now.position, "added to '" + name + "'");
-                if (!sink.addToInsert(value, link, operation)) {
+                if (was != null) {
+                    operation.releasing(was.key);
+                }
+                if (inLinkTable) {
+                    sink.add(operation.besideLink());
+                } else if (!sink.addToInsert(value, link, operation)) {
                     sink.add(operation);
                 }
             }
         }
         if (unlink != null) {
-            for (Object gone : before.values()) {
-                sink.add(new RowOperation(
-                        unlink, entry, ((Place) gone).element, null, -1, "removed from '" + name + "'"));
+            for (Place gone : before.values()) {
+                sink.add(new RowOperation(unlink, entry, gone.element, null, -1, "removed from '" + name + "'")
+                        .releasing(gone.key));
             }
         }
     }
 
-    private record Place(@Nullable Object element, @Nullable Object key, int position) {
-        boolean sameAs(Place other) {
-            return position == other.position && Objects.equals(key, other.key);
-        }
+    private record Place(@Nullable Object element, @Nullable Object key, int position) {}
+
+    private boolean sameAs(Place one, Place other) {
+        return one.position == other.position
+                && Objects.equals(ElementIdentity.ofKey(mapKey, one.key), ElementIdentity.ofKey(mapKey, other.key));
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.cairnorm.entity.ClassAccess;
 import org.cairnorm.entity.PersistentCollection;
 import org.cairnorm.mapping.AttributeMapping;
 import org.cairnorm.mapping.EmbeddedAttribute;
+import org.cairnorm.mapping.EntityMapping;
 import org.cairnorm.mapping.PluralAttribute;
 import org.cairnorm.sql.Expression;
 import org.cairnorm.sql.OrderItem;
@@ -37,7 +38,7 @@ final class AssociationLoader implements FollowUp.Loader {
             ReferencedKey key,
             KeyReader ownerKey,
             ElementReader element,
-            @Nullable ColumnReader mapKey,
+            @Nullable RowReader<?> mapKey,
             @Nullable ColumnReader position) {}
 
     private record ColumnReader(Codec<?> codec, int place) {
@@ -82,15 +83,11 @@ final class AssociationLoader implements FollowUp.Loader {
         SelectList list = new SelectList();
         ElementSource source = ElementSource.of(path.declaring(), path.attribute(), new AliasNames());
         KeyReader ownerKey = KeyReader.of(source.key(), source.ownerKey(), list, loaders.dialect());
-        ColumnReader mapKey = null;
+        RowReader<?> mapKey = null;
         ColumnReader position = null;
         List<OrderItem> order = List.of();
         if (path.attribute() instanceof PluralAttribute plural) {
-            Expression keyColumn = source.mapKey();
-            if (keyColumn != null) {
-                mapKey = column(
-                        list, keyColumn, ((PluralAttribute.ColumnKey) Objects.requireNonNull(plural.mapKey())).type());
-            }
+            mapKey = mapKey(plural, source, list);
             Expression positionColumn = source.position();
             if (positionColumn != null) {
                 position = column(list, positionColumn, positionColumn.type());
@@ -108,6 +105,27 @@ final class AssociationLoader implements FollowUp.Loader {
                 order,
                 loaders.options());
         return new Compiled(statement, source.key(), ownerKey, element, mapKey, position);
+    }
+
+    /** Reads the key of a map from columns beside the element; null if there are none. */
+    private @Nullable RowReader<?> mapKey(PluralAttribute plural, ElementSource source, SelectList list) {
+        if (plural.mapKey() instanceof PluralAttribute.ColumnKey basic) {
+            ColumnReader reader = column(list, source.mapKey().get(0), basic.type());
+            return (row, context) -> reader.read(row);
+        }
+        if (plural.mapKey() instanceof PluralAttribute.EmbeddedKey embedded) {
+            boolean mayBeNull = !(plural.storage() instanceof PluralAttribute.InTable);
+            EmbeddableReader reader =
+                    new ReaderBuilder(loaders, list).key(embedded.embeddable(), source.keyPlaces(), mayBeNull);
+            return (row, context) -> reader.read(row, null, context);
+        }
+        if (plural.mapKey() instanceof PluralAttribute.EntityKey entity) {
+            EntityMapping target = entity.reference().target();
+            ReferencedKey key = ReferencedKey.identifierOf(target);
+            KeyReader reader = KeyReader.of(key, source.mapKey(), list, loaders.dialect());
+            return new IdentifiedReader(target, reader, loaders.entities(target, key, FetchPlan.DEFAULT));
+        }
+        return null;
     }
 
     private ColumnReader column(SelectList list, Expression expression, org.cairnorm.sql.type.DataType<?> type) {
@@ -195,7 +213,7 @@ final class AssociationLoader implements FollowUp.Loader {
             lastKey[0] = key;
             Object element = shape.element().read(row, filling.owner(), context);
             if (shape.mapKey() != null) {
-                filling.put(shape.mapKey().read(row), element);
+                filling.put(shape.mapKey().read(row, context), element);
             } else if (shape.position() != null) {
                 filling.addAt(position(shape.position(), row, filling), element);
             } else if (element != null) {

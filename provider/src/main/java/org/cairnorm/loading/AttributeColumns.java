@@ -27,6 +27,15 @@ abstract class AttributeColumns {
         return found;
     }
 
+    /** Columns that all stand in the one table of a collection or of a map key. */
+    final List<Expression> columns(List<Column<?>> columns) {
+        List<Expression> found = new ArrayList<>(columns.size());
+        for (Column<?> column : columns) {
+            found.add(column(0, column));
+        }
+        return found;
+    }
+
     private void collect(AttributeMapping attribute, List<Expression> found) {
         if (attribute instanceof BasicAttribute basic) {
             found.add(column(basic.tableIndex(), basic.column()));

@@ -112,6 +112,10 @@ public final class ElementSource {
             return linked(owner, attribute, table.table(), table.toTarget(), table.toOwner(), target, names);
         }
         ToOneAttribute toOne = (ToOneAttribute) owning;
+        if (attribute instanceof PluralAttribute && toOne.storage() instanceof ToOneAttribute.InJoinTable inTable) {
+            JoinTable table = inTable.joinTable();
+            return linked(owner, attribute, table.table(), table.toTarget(), table.toOwner(), target, names);
+        }
         List<JoinColumn> joins = ToOneJoin.joins(toOne);
         ReferencedKey key = ReferencedKey.of(owner, joins);
         return new ElementSource(
@@ -221,9 +225,28 @@ public final class ElementSource {
         };
     }
 
-    /** The column of the map key; null if it is an attribute of the element. */
-    public @Nullable Expression mapKey() {
-        return plural().mapKey() instanceof PluralAttribute.ColumnKey columnKey ? beside(columnKey.column()) : null;
+    /** The columns of the map key; empty if it is an attribute of the element. */
+    public List<Expression> mapKey() {
+        return keyPlaces().columns(plural().keyColumns());
+    }
+
+    /** The columns of an attribute of an embeddable that is the map key. */
+    public List<Expression> mapKey(AttributeMapping ofEmbeddable) {
+        return keyPlaces().of(ofEmbeddable);
+    }
+
+    AttributeColumns keyPlaces() {
+        return new AttributeColumns() {
+            @Override
+            Expression column(int tableIndex, Column<?> column) {
+                return beside(column);
+            }
+
+            @Override
+            List<Expression> linked(ToOneAttribute toOne, JoinTable joinTable) {
+                throw new IllegalArgumentException("The key of map '" + attribute.name() + "' has an association");
+            }
+        };
     }
 
     /** The order column; null if there is none. */

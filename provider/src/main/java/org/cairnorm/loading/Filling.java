@@ -1,5 +1,6 @@
 package org.cairnorm.loading;
 
+import jakarta.persistence.EntityNotFoundException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -53,16 +54,25 @@ final class Filling {
         return elements;
     }
 
-    /** Fills the collection, unless somebody was faster. */
-    void complete() {
+    /** Fills the collection, unless somebody was faster; entities that were awaited are loaded by now. */
+    void complete(LoadingContext context) {
         PersistentCollection collection = touched != null ? touched : LazyCollections.at(owner, path);
         if (collection != null && !collection.isLoaded()) {
-            collection.fill(content());
+            collection.fill(content(context));
             MutableValues.markStored(collection);
         }
     }
 
-    private Object content() {
+    private static Object keyEntity(AwaitedEntity key, LoadingContext context) {
+        EntityEntry entry = context.persistenceContext().find(key.mapping(), key.id());
+        if (entry == null || entry.isReference()) {
+            throw new EntityNotFoundException(
+                    LoadingProblem.ROW_MISSING.with(key.mapping().name(), key.id()));
+        }
+        return entry.instance();
+    }
+
+    private Object content(LoadingContext context) {
         return switch (((PluralAttribute) path.attribute()).kind()) {
             case COLLECTION, LIST -> elements;
             case SET -> new LinkedHashSet<>(elements);
@@ -70,7 +80,8 @@ final class Filling {
                 Map<@Nullable Object, @Nullable Object> map = new LinkedHashMap<>();
                 for (int i = 0; i < elements.size(); i++) {
                     Object element = elements.get(i);
-                    map.put(keyValues.isEmpty() ? keys.of(element) : keyValues.get(i), element);
+                    Object key = keyValues.isEmpty() ? keys.of(element) : keyValues.get(i);
+                    map.put(key instanceof AwaitedEntity awaited ? keyEntity(awaited, context) : key, element);
                 }
                 yield map;
             }

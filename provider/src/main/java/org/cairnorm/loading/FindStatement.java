@@ -38,9 +38,12 @@ final class FindStatement {
         this.versionPlace =
                 version == null ? 0 : list.add(source.columns(version).get(0));
         Expression condition = condition(source);
-        this.locks = locking != null && source instanceof TableSource tables && tables.isSingleTable();
-        Select select =
-                Select.of(list.items()).from(source.source()).where(condition).locking(locks ? locking : null);
+        Select select = Select.of(list.items()).from(source.source()).where(condition);
+        this.locks = locking != null
+                && source instanceof TableSource tables
+                && tables.isSingleTable()
+                && loaders.dialect().features().locksRowsOf(select, locking.strength());
+        select = select.locking(locks ? locking : null);
         this.statement = new IdentifierStatement(loaders.engine(), select, mapping.identifier());
         this.roles = list.roles();
     }

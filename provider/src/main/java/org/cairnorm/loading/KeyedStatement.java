@@ -93,7 +93,8 @@ final class KeyedStatement {
             return options.fetchBatchSize();
         }
         int most = Math.max(1, (dialect.features().maxParameters() - RESERVED_PARAMETERS) / width);
-        return Math.min(options.fetchBatchSize(), Integer.highestOneBit(most));
+        int rows = width == 1 ? most : Math.min(most, dialect.features().maxComparedRows());
+        return Math.min(options.fetchBatchSize(), Integer.highestOneBit(rows));
     }
 
     int roles() {

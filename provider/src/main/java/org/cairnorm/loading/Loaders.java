@@ -34,7 +34,8 @@ public final class Loaders {
     private final Engine engine;
     private final LoadingOptions options;
     private final Map<FindShape, FindStatement> finds = new ConcurrentHashMap<>();
-    private final Map<FindShape, LockStatement> locks = new ConcurrentHashMap<>();
+    private final Map<FindShape, List<LockStatement>> locks = new ConcurrentHashMap<>();
+    private final Map<FindShape, List<LockStatement>> collectionLocks = new ConcurrentHashMap<>();
     private final Map<EntityShape, EntityLoader> entities = new ConcurrentHashMap<>();
     private final Map<AssociationShape, AssociationLoader> associations = new ConcurrentHashMap<>();
     private final Map<AttributePath, LazyAttributeLoader> attributes = new ConcurrentHashMap<>();
@@ -100,34 +101,55 @@ public final class Loaders {
             @Nullable EntityEntry overwritten,
             LockModeType lock,
             @Nullable Integer timeoutMillis) {
-        Locking locking = RowLocks.of(lock, timeoutMillis);
-        QueryOptions options = timeoutMillis == null || timeoutMillis == 0
-                ? QueryOptions.DEFAULT
-                : QueryOptions.DEFAULT.withTimeoutMillis(timeoutMillis);
+        Locking locking = RowLocks.of(lock, timeoutMillis, dialect().features());
+        QueryOptions options = within(timeoutMillis);
         FindStatement statement = find(mapping, locking);
         EntityEntry known = context.persistenceContext().find(mapping, id);
         EntityEntry loaded = known == null || known.isReference() || known == overwritten ? null : known;
         if (locking != null && !statement.locks()) {
-            EntityMapping concrete =
-                    known != null ? known.mapping() : concrete(context, statement, mapping, id, options);
-            if (concrete == null) {
-                return null;
+            if (known == null && !mapping.subclasses().isEmpty()) {
+                // only the row tells which tables there are to lock; it is read again when it cannot change any more
+                overwritten = statement.read(new Operation(this, context), id, null, null, options);
+                if (overwritten == null) {
+                    return null;
+                }
+                known = overwritten;
             }
-            lock(concrete, locking).run(context, id, options);
+            EntityMapping concrete = known == null ? mapping : known.mapping();
+            for (LockStatement lockStatement : locks.computeIfAbsent(
+                    new FindShape(concrete, locking), missing -> LockStatement.ofEntity(this, concrete, locking))) {
+                lockStatement.run(context, id, options);
+            }
         }
         EntityEntry found =
                 statement.read(new Operation(this, context), id, overwritten, locking == null ? null : loaded, options);
         return found == null || !mapping.isSuperOf(found.mapping()) ? null : found;
     }
 
-    /** The entity that a row is of, where only the row tells in which table it stands. */
-    private @Nullable EntityMapping concrete(
-            LoadingContext context, FindStatement statement, EntityMapping mapping, Object id, QueryOptions options) {
-        if (mapping.inheritance() != EntityMapping.InheritanceStrategy.TABLE_PER_CLASS) {
-            return mapping;
+    private static QueryOptions within(@Nullable Integer timeoutMillis) {
+        return timeoutMillis == null || timeoutMillis == 0
+                ? QueryOptions.DEFAULT
+                : QueryOptions.DEFAULT.withTimeoutMillis(timeoutMillis);
+    }
+
+    /**
+     * Locks the rows of the join tables and collection tables that an entity owns, but not what they refer to: the extended scope
+     * of pessimistic locks.
+     *
+     * @param timeoutMillis after which the database gives up, 0: does not wait for a lock; null for the default
+     */
+    public void lockCollections(
+            LoadingContext context, EntityEntry owner, LockModeType lock, @Nullable Integer timeoutMillis) {
+        Locking locking = RowLocks.of(lock, timeoutMillis, dialect().features());
+        if (locking == null) {
+            return;
         }
-        EntityEntry found = statement.read(new Operation(this, context), id, null, null, options);
-        return found == null ? null : found.mapping();
+        EntityMapping mapping = owner.mapping();
+        Object id = Objects.requireNonNull(owner.id());
+        for (LockStatement statement : collectionLocks.computeIfAbsent(
+                new FindShape(mapping, locking), missing -> LockStatement.ofCollections(this, mapping, locking))) {
+            statement.run(context, id, within(timeoutMillis));
+        }
     }
 
     private FindStatement find(EntityMapping mapping, @Nullable Locking locking) {
@@ -136,11 +158,6 @@ public final class Loaders {
         return known != null
                 ? known
                 : finds.computeIfAbsent(shape, missing -> new FindStatement(this, mapping, locking));
-    }
-
-    private LockStatement lock(EntityMapping mapping, Locking locking) {
-        return locks.computeIfAbsent(
-                new FindShape(mapping, locking), missing -> new LockStatement(this, mapping, locking));
     }
 
     /** Reads the rows of many identifiers; what is loaded already is left as it is, what does not exist is left out. */

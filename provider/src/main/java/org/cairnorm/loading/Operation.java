@@ -86,7 +86,7 @@ final class Operation {
         List<Filling> filled = fillings;
         fillings = List.of();
         for (int i = filled.size() - 1; i >= 0; i--) {
-            filled.get(i).complete();
+            filled.get(i).complete(loading);
         }
     }
 

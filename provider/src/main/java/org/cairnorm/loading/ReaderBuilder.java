@@ -121,9 +121,18 @@ final class ReaderBuilder {
 
     /** A reader of embeddable elements in a collection table; an element is never null. */
     EmbeddableReader element(EmbeddableMapping embeddable, AttributeColumns columns) {
+        return key(embeddable, columns, false);
+    }
+
+    /**
+     * A reader of embeddables that are keys of a map.
+     *
+     * @param mayBeNull whether rows may have no key
+     */
+    EmbeddableReader key(EmbeddableMapping embeddable, AttributeColumns columns, boolean mayBeNull) {
         Scope scope =
                 new Scope(null, null, embeddable, columns, FetchPlan.DEFAULT, List.of(), ToOneTarget.Place.ELEMENT);
-        return embeddable(scope, embeddable, false);
+        return embeddable(scope, embeddable, mayBeNull);
     }
 
     /** A reader of an embedded attribute as a value that stands alone; without its collections. */

@@ -1,5 +1,6 @@
 package org.cairnorm.mapping;
 
+import java.util.stream.Collectors;
 import org.cairnorm.entity.ClassAccess;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,26 @@ public final class DerivedIdentifier {
                 }
             }
         }
+    }
+
+    /** The attributes that the identifier lacks, for messages: such as {@code 'Room.house'}. */
+    public static String missing(EntityMapping mapping, Object instance) {
+        return mapping.attributes().stream()
+                .filter(attribute -> isPart(attribute, mapping) && !hasValue(attribute, mapping, instance))
+                .map(attribute -> "'" + mapping.name() + "." + attribute.name() + "'")
+                .collect(Collectors.joining(" or "));
+    }
+
+    private static boolean isPart(AttributeMapping attribute, EntityMapping mapping) {
+        return attribute instanceof ToOneAttribute toOne && toOne.idAttribute() != null
+                || mapping.identifier().attributes().contains(attribute);
+    }
+
+    private static boolean hasValue(AttributeMapping attribute, EntityMapping mapping, Object instance) {
+        Object value = mapping.access().get(instance, attribute.index());
+        return value != null
+                && (!(attribute instanceof ToOneAttribute toOne)
+                        || toOne.target().identifier().of(value) != null);
     }
 
     private static void assign(EntityMapping mapping, Object instance, String part, Object value) {

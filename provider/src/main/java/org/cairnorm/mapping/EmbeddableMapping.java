@@ -11,12 +11,23 @@ import org.jspecify.annotations.Nullable;
  * @param record whether instances are made by the canonical constructor and cannot change
  */
 public record EmbeddableMapping(
-        Class<?> javaClass, ClassAccess access, List<AttributeMapping> attributes, boolean record)
+        Class<?> javaClass,
+        ClassAccess access,
+        List<AttributeMapping> attributes,
+        List<AttributeMapping> associations,
+        boolean record)
         implements ManagedMapping {
     public EmbeddableMapping {
         Objects.requireNonNull(javaClass);
         Objects.requireNonNull(access);
         attributes = List.copyOf(attributes);
+        associations = List.copyOf(associations);
+    }
+
+    public static EmbeddableMapping of(
+            Class<?> javaClass, ClassAccess access, List<AttributeMapping> attributes, boolean record) {
+        return new EmbeddableMapping(
+                javaClass, access, attributes, ManagedMapping.associationsAmong(attributes), record);
     }
 
     @Override

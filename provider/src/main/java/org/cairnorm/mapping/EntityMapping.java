@@ -33,6 +33,7 @@ public final class EntityMapping implements ManagedMapping {
     private final List<EntityMapping> subclasses = new ArrayList<>();
     private @Nullable Parts parts;
     private Map<String, AttributeMapping> attributesByName = Map.of();
+    private List<AttributeMapping> associations = List.of();
     private List<EntityMapping> hierarchy = List.of();
     private boolean[] mutable = {};
     private boolean mutableValues;
@@ -108,6 +109,7 @@ public final class EntityMapping implements ManagedMapping {
             named.put(attribute.name(), attribute);
         }
         attributesByName = Map.copyOf(named);
+        associations = ManagedMapping.associationsAmong(completed.attributes());
         List<EntityMapping> all = new ArrayList<>();
         collect(all);
         hierarchy = List.copyOf(all);
@@ -133,9 +135,7 @@ public final class EntityMapping implements ManagedMapping {
         if (attribute instanceof EmbeddedAttribute embedded) {
             return embedded.embeddable().attributes().stream().anyMatch(EntityMapping::holdsMutableElements);
         }
-        return attribute instanceof PluralAttribute plural
-                && plural.element() instanceof PluralAttribute.EmbeddedElement element
-                && !element.embeddable().record();
+        return attribute instanceof PluralAttribute plural && MutableValues.holdsMutableElements(plural);
     }
 
     private void collect(List<EntityMapping> all) {
@@ -212,6 +212,11 @@ public final class EntityMapping implements ManagedMapping {
     @Override
     public List<AttributeMapping> attributes() {
         return parts().attributes();
+    }
+
+    @Override
+    public List<AttributeMapping> associations() {
+        return associations;
     }
 
     @Override

@@ -37,15 +37,16 @@ public sealed interface Identifier {
     @Nullable Object fromParts(@Nullable Object[] values);
 
     /** One basic attribute, an embeddable attribute, or a to-one association as the whole identifier. */
-    record Single(ClassAccess access, AttributeMapping attribute, Class<?> javaType) implements Identifier {
+    record Single(ClassAccess access, AttributeMapping attribute, List<AttributeMapping> attributes, Class<?> javaType)
+            implements Identifier {
         public Single {
             Objects.requireNonNull(access);
             Objects.requireNonNull(attribute);
+            attributes = List.copyOf(attributes);
         }
 
-        @Override
-        public List<AttributeMapping> attributes() {
-            return List.of(attribute);
+        public static Single of(ClassAccess access, AttributeMapping attribute, Class<?> javaType) {
+            return new Single(access, attribute, List.of(attribute), javaType);
         }
 
         @Override

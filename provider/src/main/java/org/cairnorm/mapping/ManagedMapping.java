@@ -1,5 +1,6 @@
 package org.cairnorm.mapping;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.cairnorm.entity.ClassAccess;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,26 @@ public sealed interface ManagedMapping permits EntityMapping, EmbeddableMapping 
      */
     List<AttributeMapping> attributes();
 
+    /**
+     * The attributes behind which other instances or rows stand: associations, collections, and embeddables that hold any of
+     * these. Few entities have many, so that a walk over a graph passes the others by.
+     */
+    List<AttributeMapping> associations();
+
     /** The attribute with that name, or null. */
     @Nullable AttributeMapping attribute(String name);
+
+    /** What {@link #associations()} is of these attributes. */
+    static List<AttributeMapping> associationsAmong(List<AttributeMapping> attributes) {
+        List<AttributeMapping> found = new ArrayList<>();
+        for (AttributeMapping attribute : attributes) {
+            boolean leadsOn = attribute instanceof EmbeddedAttribute embedded
+                    ? !embedded.embeddable().associations().isEmpty()
+                    : !(attribute instanceof BasicAttribute);
+            if (leadsOn) {
+                found.add(attribute);
+            }
+        }
+        return List.copyOf(found);
+    }
 }

@@ -23,6 +23,31 @@ public enum MappingProblem implements Message {
     ROOT_NOT_READABLE(
             2006,
             "The classes in '{}' cannot be searched: {}. Check that the file exists and is a jar or a directory."),
+    XML_NOT_READABLE(2010, "'{}' cannot be read: {}. Check that the file exists and is readable."),
+    XML_NOT_WELL_FORMED(2011, "'{}', line {}: the file is not well-formed XML: {}. Mend it there."),
+    XML_WITH_DTD(
+            2012,
+            "'{}', line {}: document types and entities are refused, because they can reach files and hosts. Remove them: the"
+                    + " namespace says what the file is."),
+    XML_UNKNOWN_ROOT(
+            2013,
+            "'{}', line {}: the root is '{}'. Let it be <entity-mappings xmlns=\"https://jakarta.ee/xml/ns/persistence/orm\""
+                    + " version=\"3.2\">."),
+    XML_UNKNOWN_NAME(2014, "'{}', line {}: {} '{}' is not known inside '{}'. Allowed: {}."),
+    XML_MISSING_ATTRIBUTE(2015, "'{}', line {}: element '{}' has no attribute '{}'. Add it."),
+    XML_WRONG_VALUE(2016, "'{}', line {}: '{}' is '{}'. Allowed: {}."),
+    XML_CLASS_UNKNOWN(
+            2017,
+            "'{}', line {}: element '{}' names the class '{}', which cannot be loaded. Mend the name, or the <package> of the file;"
+                    + " a nested class is written with '$'."),
+    XML_ATTRIBUTE_UNKNOWN(
+            2018,
+            "'{}', line {}: '{}' is no field and no property of '{}', which has {}. Name one of these; what a superclass declares is"
+                    + " mapped there, or overridden by attribute-override."),
+    XML_METHOD_UNKNOWN(
+            2019, "'{}', line {}: {} names the method '{}', but '{}' has none of that name with {}. Mend the name."),
+    XML_CLASS_TWICE(
+            2020, "'{}', line {}: class '{}' is described by '{}', line {}, too. Keep one of the two descriptions."),
     ENTITY_NOT_A_CLASS(2101, "'{}' is {}, which cannot be an entity. Make it a class, or embed it in one."),
     ENTITY_FINAL(2102, "Entity class '{}' is final. Remove 'final': references to its instances are subclasses."),
     ENTITY_INNER(2103, "Entity class '{}' is an inner class. Make it static or a top-level class."),
@@ -207,6 +232,14 @@ public enum MappingProblem implements Message {
             2228,
             "Map '{}' does not say the type of its keys. Give the type arguments, such as Map<String, Item>,"
                     + " or say @MapKeyClass."),
+    MAP_KEY_ASSOCIATION(
+            2248,
+            "Attribute '{}' is an association or collection inside the key of a map. Leave it out of the"
+                    + " embeddable, or use another class for the keys."),
+    MAP_KEY_JOIN_COLUMN(
+            2249,
+            "@MapKeyJoinColumn of '{}' says that the keys of the map are entities, but they are of type {}. Use"
+                    + " @MapKeyColumn, or a key type that is an entity."),
     VERSION_TWICE(2229, "Entity '{}' has two versions: '{}' and '{}'. Keep one @Version."),
     VERSION_TYPE(
             2230,
@@ -292,6 +325,10 @@ public enum MappingProblem implements Message {
             2307,
             "Column '{}' of table '{}' is of type {}, but '{}' stores values of type {} in it. Name another column, or make the"
                     + " types equal."),
+    TABLE_OF_TWO_COLLECTIONS(
+            2308,
+            "'{}' and '{}' would both keep their rows in the table '{}', the first with the columns {}, the second with {}."
+                    + " Give '{}' a table of its own by {}."),
     NOT_SUPPORTED_YET(2901, "'{}': {} is not supported yet."),
     ;
 

@@ -1,5 +1,6 @@
 package org.cairnorm.mapping;
 
+import java.util.AbstractMap;
 import java.util.ArrayList;
 import java.util.Calendar;
 import java.util.Collection;
@@ -70,23 +71,40 @@ public final class MutableValues {
     public static void markStored(PersistentCollection collection) {
         collection.markStored();
         if (collection.role() instanceof PluralAttribute plural
-                && plural.element() instanceof PluralAttribute.EmbeddedElement embedded
-                && !embedded.embeddable().record()
+                && holdsMutableElements(plural)
                 && collection.storedContent() != null) {
-            collection.storedContent(copyOfElements(embedded.embeddable(), collection.storedContent()));
+            EmbeddableMapping element =
+                    plural.element() instanceof PluralAttribute.EmbeddedElement embedded ? embedded.embeddable() : null;
+            EmbeddableMapping key =
+                    plural.mapKey() instanceof PluralAttribute.EmbeddedKey embedded ? embedded.embeddable() : null;
+            collection.storedContent(copyOfElements(element, key, collection.storedContent()));
         }
     }
 
-    private static List<Object> copyOfElements(EmbeddableMapping embeddable, Collection<?> elements) {
+    /** Whether elements of a collection, or keys of a map, are embeddables that may be changed in place. */
+    public static boolean holdsMutableElements(PluralAttribute plural) {
+        return plural.element() instanceof PluralAttribute.EmbeddedElement element
+                        && !element.embeddable().record()
+                || plural.mapKey() instanceof PluralAttribute.EmbeddedKey key
+                        && !key.embeddable().record();
+    }
+
+    private static List<Object> copyOfElements(
+            @Nullable EmbeddableMapping element, @Nullable EmbeddableMapping key, Collection<?> elements) {
         List<Object> copies = new ArrayList<>(elements.size());
-        for (Object element : elements) {
-            if (element instanceof Map.Entry<?, ?> entry) {
-                copies.add(Map.entry(entry.getKey(), copyOf(embeddable, entry.getValue())));
+        for (Object item : elements) {
+            if (item instanceof Map.Entry<?, ?> entry) {
+                copies.add(new AbstractMap.SimpleImmutableEntry<>(
+                        copyOrSelf(key, entry.getKey()), copyOrSelf(element, entry.getValue())));
             } else {
-                copies.add(copyOf(embeddable, element));
+                copies.add(copyOrSelf(element, item));
             }
         }
         return copies;
+    }
+
+    private static @Nullable Object copyOrSelf(@Nullable EmbeddableMapping embeddable, @Nullable Object value) {
+        return embeddable == null || value == null ? value : copyOf(embeddable, value);
     }
 
     /** Whether two values are stored alike. Entities are compared by identity, user-defined {@code equals} of embeddables is not called. */

@@ -79,14 +79,119 @@ public record PluralAttribute(
     /** In a join table or collection table. */
     public record InTable(JoinTable joinTable) implements Storage {}
 
-    /** How a map's key is found. */
-    public sealed interface MapKey {}
+    /**
+     * How a map's key is found. Its columns, if it has any, are in the join table, the collection table, or (for a foreign key in the
+     * target) the target's table.
+     */
+    public sealed interface MapKey {
+        /** The columns that hold the key, in a fixed order; empty if an attribute of the element is the key. */
+        List<Column<?>> columns();
 
-    /** In a column of the join table, the collection table, or (for a foreign key in the target) the target's table. */
-    public record ColumnKey(Class<?> javaType, Column<?> column, DataType<?> type) implements MapKey {}
+        /** The value of one of the columns of a key. */
+        @Nullable Object columnValue(Object key, int column);
+
+        /** Whether the map writes the column; if not, something else does. */
+        boolean isWritten(int column);
+    }
+
+    /**
+     * A basic value.
+     *
+     * @param written whether the map writes the column
+     */
+    public record ColumnKey(Class<?> javaType, Column<?> column, DataType<?> type, boolean written) implements MapKey {
+        @Override
+        public List<Column<?>> columns() {
+            return List.of(column);
+        }
+
+        @Override
+        public Object columnValue(Object key, int part) {
+            return key;
+        }
+
+        @Override
+        public boolean isWritten(int part) {
+            return written;
+        }
+    }
+
+    /** An embeddable without associations; {@code tableIndex} of its attributes means nothing. */
+    public record EmbeddedKey(EmbeddableMapping embeddable) implements MapKey {
+        @Override
+        public List<Column<?>> columns() {
+            return embeddable.attributes().stream()
+                    .flatMap(attribute -> attribute.columns().stream())
+                    .<Column<?>>map(column -> column)
+                    .toList();
+        }
+
+        @Override
+        public @Nullable Object columnValue(Object key, int column) {
+            return ColumnValues.ofEmbeddable(embeddable, key, column);
+        }
+
+        @Override
+        public boolean isWritten(int column) {
+            return isWritten(embeddable, column);
+        }
+
+        private static boolean isWritten(EmbeddableMapping embeddable, int column) {
+            int offset = 0;
+            for (AttributeMapping attribute : embeddable.attributes()) {
+                int width = attribute.columns().size();
+                if (column < offset + width) {
+                    return attribute instanceof EmbeddedAttribute nested
+                            ? isWritten(nested.embeddable(), column - offset)
+                            : ((BasicAttribute) attribute).insertable() || ((BasicAttribute) attribute).updatable();
+                }
+                offset += width;
+            }
+            throw new IllegalArgumentException("The key has no column " + column);
+        }
+    }
+
+    /**
+     * An entity.
+     *
+     * @param reference the way to it by join columns that refer to its identifier, as if the row were an entity with this attribute
+     */
+    public record EntityKey(ToOneAttribute reference) implements MapKey {
+        @Override
+        public List<Column<?>> columns() {
+            return reference.columns();
+        }
+
+        @Override
+        public @Nullable Object columnValue(Object key, int column) {
+            return ColumnValues.of(reference, key, column);
+        }
+
+        @Override
+        public boolean isWritten(int column) {
+            JoinColumn join =
+                    ((ToOneAttribute.ForeignKey) reference.storage()).columns().get(column);
+            return join.insertable() || join.updatable();
+        }
+    }
 
     /** An attribute of the element entity or embeddable; the identifier if the declaration names none. */
-    public record AttributeKey(String attribute) implements MapKey {}
+    public record AttributeKey(String attribute) implements MapKey {
+        @Override
+        public List<Column<?>> columns() {
+            return List.of();
+        }
+
+        @Override
+        public Object columnValue(Object key, int column) {
+            throw new IllegalArgumentException("The key '" + attribute + "' has no column " + column);
+        }
+
+        @Override
+        public boolean isWritten(int column) {
+            return false;
+        }
+    }
 
     /**
      * One item of {@code @OrderBy}.
@@ -106,6 +211,11 @@ public record PluralAttribute(
     /** The target entity of an association; null for an element collection. */
     public @Nullable EntityMapping target() {
         return element instanceof EntityElement entity ? entity.target() : null;
+    }
+
+    /** The columns beside the link to the owner that hold the key of a map; empty if there are none. */
+    public List<Column<?>> keyColumns() {
+        return mapKey == null ? List.of() : mapKey.columns();
     }
 
     @Override

@@ -42,11 +42,19 @@ public record ToOneAttribute(
     /**
      * In join columns of the owner's table. They usually refer to the identifier of the target, then in its column order.
      *
+     * @param own the columns of the owner's table, in the same order
      * @param toIdentifier whether {@code columns} refer to exactly the target's identifier columns, in order
      */
-    public record ForeignKey(List<JoinColumn> columns, boolean toIdentifier) implements Storage {
+    public record ForeignKey(List<JoinColumn> columns, List<Column<?>> own, boolean toIdentifier) implements Storage {
         public ForeignKey {
             columns = List.copyOf(columns);
+            own = List.copyOf(own);
+        }
+
+        public static ForeignKey of(List<JoinColumn> columns, boolean toIdentifier) {
+            List<Column<?>> own =
+                    columns.stream().<Column<?>>map(JoinColumn::column).toList();
+            return new ForeignKey(columns, own, toIdentifier);
         }
     }
 
@@ -62,9 +70,7 @@ public record ToOneAttribute(
 
     @Override
     public List<Column<?>> columns() {
-        return storage instanceof ForeignKey key
-                ? key.columns().stream().<Column<?>>map(JoinColumn::column).toList()
-                : List.of();
+        return storage instanceof ForeignKey key ? key.own() : List.of();
     }
 
     @Override

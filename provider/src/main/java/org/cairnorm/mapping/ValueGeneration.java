@@ -23,6 +23,7 @@ public sealed interface ValueGeneration {
      * From a row of a generator table.
      *
      * @param segment the value of {@code segmentColumn} that names this generator's row
+     * @param initialValue what the row holds before the first value, which is the next one: a row holds the last value generated
      */
     record ByTable(
             Table table,

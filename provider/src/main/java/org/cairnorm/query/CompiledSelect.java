@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.cairnorm.context.EntityEntry;
 import org.cairnorm.dialect.Dialect;
+import org.cairnorm.dialect.DialectFeature;
 import org.cairnorm.dialect.RenderOptions;
 import org.cairnorm.dialect.SlotPlace;
 import org.cairnorm.dialect.SqlText;
@@ -142,7 +143,7 @@ public final class CompiledSelect extends CompiledQuery implements ResultQuery {
         if (entity != null) {
             loadByIdentifier(context, entity, results);
         }
-        if (options.locks() && !lowered.locksRows()) {
+        if (options.locks() && !locksRows(options.lockMode())) {
             results.forEach(result -> lock(context, result, options));
         }
     }
@@ -252,16 +253,29 @@ public final class CompiledSelect extends CompiledQuery implements ResultQuery {
         if (query instanceof Select select) {
             Select paged = most == null ? select : select.limit(most);
             paged = first == null ? paged : paged.offset(first);
-            return key.lock() == null || !lowered.locksRows() ? paged : paged.locking(locking(key, select));
+            return key.lock() == null || !locksRows(key.lock()) ? paged : paged.locking(locking(key, select));
         }
         SetOperation operation = (SetOperation) query;
         operation = most == null ? operation : operation.limit(most);
         return first == null ? operation : operation.offset(first);
     }
 
+    /** Whether the statement itself locks the rows of the selected entities. */
+    private boolean locksRows(LockModeType mode) {
+        return lowered.locksRows()
+                && lowered.statement() instanceof Select select
+                && dialect.features().locksRowsOf(select, strength(mode).strength());
+    }
+
+    private static Locking strength(@Nullable LockModeType mode) {
+        return mode == LockModeType.PESSIMISTIC_READ ? Locking.FOR_SHARE : Locking.FOR_UPDATE;
+    }
+
     private Locking locking(Key key, Select select) {
-        Locking locking = key.lock() == LockModeType.PESSIMISTIC_READ ? Locking.FOR_SHARE : Locking.FOR_UPDATE;
-        locking = key.noWait() ? locking.waiting(Locking.Wait.NOWAIT) : locking;
+        Locking locking = strength(key.lock());
+        locking = key.noWait() && dialect.features().has(DialectFeature.NOWAIT)
+                ? locking.waiting(Locking.Wait.NOWAIT)
+                : locking;
         boolean joined = !(select.from() instanceof TableRef);
         return joined ? locking.of(lowered.lockable().toArray(Alias[]::new)) : locking;
     }

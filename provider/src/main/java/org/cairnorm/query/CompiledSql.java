@@ -3,6 +3,7 @@ package org.cairnorm.query;
 import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.cairnorm.dialect.SlotPlace;
 import org.cairnorm.dialect.SqlText;
@@ -159,7 +160,7 @@ public final class CompiledSql extends CompiledQuery implements ResultQuery, Cha
         for (int place = 0; place < parameters().size(); place++) {
             if (values.isList(place)) {
                 sizes = sizes == null ? template.unitSizes() : sizes;
-                sizes[place] = values.listAt(place).size();
+                sizes[place] = bound(values, place).size();
             }
         }
         if (sizes == null) {
@@ -176,10 +177,16 @@ public final class CompiledSql extends CompiledQuery implements ResultQuery, Cha
         return statement -> {
             int marker = 1;
             for (int use : template.uses()) {
-                for (Object value : values.listAt(use)) {
+                for (Object value : bound(values, use)) {
                     writer.write(statement, marker++, value);
                 }
             }
         };
+    }
+
+    /** An empty collection is bound as one null, which equals nothing. */
+    private static List<?> bound(ParameterValues values, int place) {
+        List<?> all = values.listAt(place);
+        return all.isEmpty() ? Collections.singletonList(null) : all;
     }
 }

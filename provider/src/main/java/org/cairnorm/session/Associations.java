@@ -24,6 +24,13 @@ final class Associations {
         boolean wants(Cascades cascades, boolean orphanRemoval);
 
         void visit(Object target, AttributeMapping association, Cascades cascades);
+
+        /** Whether the visitor cares for entities that are keys of maps, which no cascade reaches. */
+        default boolean wantsKeys() {
+            return false;
+        }
+
+        default void visitKey(Object key, PluralAttribute map) {}
     }
 
     /**
@@ -34,7 +41,7 @@ final class Associations {
      */
     static void walk(
             ManagedMapping mapping, Object instance, @Nullable EntityEntry entry, boolean load, Visitor visitor) {
-        for (AttributeMapping attribute : mapping.attributes()) {
+        for (AttributeMapping attribute : mapping.associations()) {
             if (attribute instanceof ToOneAttribute toOne) {
                 if (visitor.wants(toOne.cascades(), toOne.orphanRemoval()) && available(attribute, entry, load)) {
                     Object target = mapping.access().get(instance, attribute.index());
@@ -47,6 +54,15 @@ final class Associations {
                         || plural.element() instanceof PluralAttribute.EmbeddedElement) {
                     if (available(attribute, entry, load)) {
                         walkElements(plural, mapping.access().get(instance, attribute.index()), load, visitor);
+                    }
+                }
+                if (plural.mapKey() instanceof PluralAttribute.EntityKey
+                        && visitor.wantsKeys()
+                        && available(attribute, entry, load)) {
+                    for (Object key : keys(mapping.access().get(instance, attribute.index()))) {
+                        if (key != null) {
+                            visitor.visitKey(key, plural);
+                        }
                     }
                 }
             } else if (attribute instanceof EmbeddedAttribute embedded && available(attribute, entry, load)) {
@@ -79,6 +95,12 @@ final class Associations {
                 visitor.visit(element, plural, plural.cascades());
             }
         }
+    }
+
+    /** A copy of the keys of a map; of an unloaded one none. */
+    static List<@Nullable Object> keys(@Nullable Object map) {
+        Object content = map instanceof PersistentCollection persistent ? persistent.content() : map;
+        return content instanceof Map<?, ?> loaded ? new ArrayList<>(loaded.keySet()) : List.of();
     }
 
     /** A copy of the elements of a collection, or of the values of a map; of an unloaded one none, unless it is to be loaded. */

@@ -16,8 +16,7 @@ final class Detaching {
     /** Detaches an instance and what it refers to by associations that cascade DETACH. */
     void detach(@Nullable Object instance) {
         workspace.mappingOf(instance, "detach");
-        CascadeWalk walk = new CascadeWalk(Cascades::detach, false, false);
-        walk.add(Objects.requireNonNull(instance));
+        CascadeWalk walk = new CascadeWalk(Objects.requireNonNull(instance), Cascades::detach, false, false);
         while (walk.hasNext()) {
             EntityEntry entry = workspace.context().entry(walk.next());
             if (entry != null) {

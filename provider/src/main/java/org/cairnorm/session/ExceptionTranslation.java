@@ -20,37 +20,45 @@ final class ExceptionTranslation {
     /**
      * The exception that the application shall see; the given one if it is fit to be seen already.
      *
-     * @param transactionLost whether the database has rolled back, or can only roll back, the transaction because of an error: then
-     *     a timeout is more than the failure of one statement
+     * @param lostByError whether the database has rolled back, or can only roll back, the transaction because of an error: then a
+     *     timeout is more than the failure of one statement
+     * @param lostByLockTimeout whether that is so if the error is a lock that was not available in time
      */
-    static RuntimeException translate(RuntimeException thrown, boolean transactionLost) {
+    static RuntimeException translate(RuntimeException thrown, boolean lostByError, boolean lostByLockTimeout) {
         if (thrown instanceof RowFailedException row) {
-            return of(row.failure(), row.getMessage(), transactionLost);
+            return of(row.failure(), row.getMessage(), lostByError, lostByLockTimeout);
         }
         return thrown instanceof DatabaseException database
-                ? of(database, database.getMessage(), transactionLost)
+                ? of(database, database.getMessage(), lostByError, lostByLockTimeout)
                 : thrown;
     }
 
-    private static RuntimeException of(DatabaseException thrown, String message, boolean transactionLost) {
+    private static RuntimeException of(
+            DatabaseException thrown, String message, boolean lostByError, boolean lostByLockTimeout) {
         return switch (thrown.kind()) {
             case CONSTRAINT_UNIQUE -> violation(thrown, message, Kind.UNIQUE);
             case CONSTRAINT_FOREIGN_KEY -> violation(thrown, message, Kind.FOREIGN_KEY);
             case CONSTRAINT_NOT_NULL -> violation(thrown, message, Kind.NOT_NULL);
             case CONSTRAINT_CHECK -> violation(thrown, message, Kind.CHECK);
-            case LOCK_TIMEOUT ->
-                transactionLost
-                        ? new PessimisticLockException(message, thrown)
-                        : new LockTimeoutException(message, thrown);
+            case LOCK_TIMEOUT -> lockTimeout(thrown, message, lostByLockTimeout);
             case DEADLOCK -> new PessimisticLockException(message, thrown);
             case SERIALIZATION -> new OptimisticLockException(message, thrown);
             case CANCELLED ->
-                transactionLost
-                        ? new PersistenceException(message, thrown)
-                        : new QueryTimeoutException(message, thrown);
+                lostByError ? new PersistenceException(message, thrown) : new QueryTimeoutException(message, thrown);
             case CONNECTION_LOST -> new ConnectionLostException(message, thrown);
             case DATA, SYNTAX, OTHER -> new PersistenceException(message, thrown);
         };
+    }
+
+    /** The exception for a lock that was not free in time. */
+    static PersistenceException lockTimeout(DatabaseException thrown, boolean transactionLost) {
+        return lockTimeout(thrown, thrown.getMessage(), transactionLost);
+    }
+
+    private static PersistenceException lockTimeout(DatabaseException thrown, String message, boolean transactionLost) {
+        return transactionLost
+                ? new PessimisticLockException(message, thrown)
+                : new LockTimeoutException(message, thrown);
     }
 
     private static ConstraintViolationException violation(DatabaseException thrown, String message, Kind kind) {

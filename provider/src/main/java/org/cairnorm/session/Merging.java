@@ -218,6 +218,7 @@ final class Merging {
             }
             Object value = mapping.access().get(copy.from(), attribute.index());
             if (attribute instanceof PluralAttribute plural) {
+                readStoredElements(copy, plural, value);
                 discover(plural, value);
                 collections.add(new CollectionCopy(copy, plural, value));
             } else {
@@ -337,10 +338,33 @@ final class Merging {
 
     // ---- collections
 
+    /**
+     * Reads the collection that is to be changed first: most elements come with it, and need no query of their own. Not so where
+     * elements or keys are found by values that are yet to be copied.
+     */
+    private static void readStoredElements(Copy copy, PluralAttribute plural, @Nullable Object given) {
+        EntityEntry target = copy.target();
+        boolean hashed = plural.kind() == PluralAttribute.Kind.SET || plural.kind() == PluralAttribute.Kind.MAP;
+        if (target != null && isLoaded(given) && plural.target() != null && !hashed) {
+            target.read(plural.index());
+            if (copy.mapping().access().get(copy.to(), plural.index()) instanceof PersistentCollection stored) {
+                stored.initialize();
+            }
+        }
+    }
+
     /** Resolves the elements of a given collection, so that their values are copied before they are put into another. */
     private void discover(PluralAttribute plural, @Nullable Object value) {
+        if (!isLoaded(value)) {
+            return;
+        }
+        if (plural.mapKey() instanceof PluralAttribute.EntityKey) {
+            List<@Nullable Object> keys = Associations.keys(value);
+            findAll(keys);
+            keys.forEach(given -> mergedKey(plural, given));
+        }
         EntityMapping target = plural.target();
-        if (target == null || !isLoaded(value)) {
+        if (target == null) {
             return;
         }
         List<@Nullable Object> elements = Associations.elementsOf(contentOf(value));
@@ -379,7 +403,8 @@ final class Merging {
         }
         if (plural.kind() == PluralAttribute.Kind.MAP) {
             Map<Object, Object> entries = new LinkedHashMap<>();
-            ((Map<?, ?>) contentOf(value)).forEach((key, element) -> entries.put(key, mergedElement(plural, element)));
+            ((Map<?, ?>) contentOf(value))
+                    .forEach((key, element) -> entries.put(mergedKey(plural, key), mergedElement(plural, element)));
             return replaceContent(plural, present, List.of(), entries);
         }
         List<Object> elements = new ArrayList<>();
@@ -406,6 +431,19 @@ final class Merging {
             return mergedEmbeddable(embedded.embeddable(), element, null);
         }
         return element;
+    }
+
+    /** Keys are never merged themselves: an entity stands for the managed one. */
+    private @Nullable Object mergedKey(PluralAttribute plural, @Nullable Object key) {
+        if (key == null) {
+            return null;
+        }
+        if (plural.mapKey() instanceof PluralAttribute.EntityKey entity) {
+            return mergedTarget(entity.reference().target(), false, key);
+        }
+        return plural.mapKey() instanceof PluralAttribute.EmbeddedKey embedded
+                ? mergedEmbeddable(embedded.embeddable(), key, null)
+                : key;
     }
 
     @SuppressWarnings("unchecked")

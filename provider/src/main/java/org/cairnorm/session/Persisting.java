@@ -31,8 +31,7 @@ final class Persisting {
     /** Persists an instance and what it refers to by associations that cascade PERSIST. */
     void persist(@Nullable Object instance) {
         workspace.mappingOf(instance, "persist");
-        CascadeWalk walk = new CascadeWalk(Cascades::persist, false, false);
-        walk.add(Objects.requireNonNull(instance));
+        CascadeWalk walk = new CascadeWalk(Objects.requireNonNull(instance), Cascades::persist, false, false);
         while (walk.hasNext()) {
             Object next = walk.next();
             EntityMapping mapping = workspace.mappingOf(next, "persist");

@@ -109,6 +109,9 @@ final class Queries {
         if (timeout != null && settings.timeoutMillis() == null) {
             QueryHints.apply(settings, QueryHints.TIMEOUT, timeout);
         }
+        if (settings.lockTimeoutMillis() == null) {
+            settings.lockTimeoutMillis(session.lockTimeoutMillis());
+        }
         return new SessionQuery<>(session, source, settings);
     }
 }

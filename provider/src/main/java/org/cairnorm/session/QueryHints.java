@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class QueryHints {
     static final String TIMEOUT = "jakarta.persistence.query.timeout";
     static final String LOCK_TIMEOUT = "jakarta.persistence.lock.timeout";
-    private static final String LOCK_SCOPE = "jakarta.persistence.lock.scope";
+    static final String LOCK_SCOPE = "jakarta.persistence.lock.scope";
     private static final String RETRIEVE_MODE = "jakarta.persistence.cache.retrieveMode";
     private static final String STORE_MODE = "jakarta.persistence.cache.storeMode";
     private static final String FETCH_GRAPH = "jakarta.persistence.fetchgraph";
@@ -38,7 +38,7 @@ final class QueryHints {
         switch (known) {
             case TIMEOUT -> settings.timeoutMillis(number(name, value));
             case LOCK_TIMEOUT -> settings.lockTimeoutMillis(lockTimeout(name, value));
-            case LOCK_SCOPE -> constant(PessimisticLockScope.class, name, value);
+            case LOCK_SCOPE -> settings.lockScope(scope(name, value));
             case RETRIEVE_MODE -> settings.cacheRetrieveMode(constant(CacheRetrieveMode.class, name, value));
             case STORE_MODE -> settings.cacheStoreMode(constant(CacheStoreMode.class, name, value));
             case FETCH_SIZE -> settings.fetchSize(number(name, value));
@@ -73,6 +73,10 @@ final class QueryHints {
     private static @Nullable Integer lockTimeout(String name, @Nullable Object value) {
         boolean unlimited = value != null && value.toString().matches("-\\d{1,9}");
         return unlimited ? null : (Integer) number(name, value);
+    }
+
+    static PessimisticLockScope scope(String name, @Nullable Object value) {
+        return constant(PessimisticLockScope.class, name, value);
     }
 
     private static <E extends Enum<E>> E constant(Class<E> type, String name, @Nullable Object value) {

@@ -4,9 +4,11 @@ import jakarta.persistence.CacheRetrieveMode;
 import jakarta.persistence.CacheStoreMode;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.PessimisticLockScope;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.cairnorm.query.SelectOptions;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,7 @@ final class QuerySettings {
     private @Nullable Integer lockTimeoutMillis;
     private @Nullable FlushModeType flushMode;
     private @Nullable LockModeType lockMode;
+    private PessimisticLockScope lockScope = PessimisticLockScope.NORMAL;
     private @Nullable CacheRetrieveMode cacheRetrieveMode;
     private @Nullable CacheStoreMode cacheStoreMode;
     private Map<String, Object> hints = Map.of();
@@ -32,6 +35,7 @@ final class QuerySettings {
         copy.lockTimeoutMillis = lockTimeoutMillis;
         copy.flushMode = flushMode;
         copy.lockMode = lockMode;
+        copy.lockScope = lockScope;
         copy.cacheRetrieveMode = cacheRetrieveMode;
         copy.cacheStoreMode = cacheStoreMode;
         copy.hints = hints;
@@ -78,6 +82,25 @@ final class QuerySettings {
     /** 0: locks are not waited for; null for as long as the database likes. */
     void lockTimeoutMillis(@Nullable Integer millis) {
         lockTimeoutMillis = millis;
+    }
+
+    @Nullable Integer lockTimeoutMillis() {
+        return lockTimeoutMillis;
+    }
+
+    void lockScope(PessimisticLockScope scope) {
+        lockScope = scope;
+    }
+
+    /** What is to be done to the entities of the result. */
+    FindOptions lock() {
+        LockModeType lock = lockMode == null ? LockModeType.NONE : lockMode;
+        return new FindOptions(lock, lockTimeoutMillis, lockScope == PessimisticLockScope.EXTENDED);
+    }
+
+    /** Whether the time limit of the statement is one for its locks. */
+    boolean waitsForLocks() {
+        return timeoutMillis == null && lockTimeoutMillis != null && lock().isPessimistic();
     }
 
     @Nullable FlushModeType flushMode() {
@@ -128,15 +151,15 @@ final class QuerySettings {
     }
 
     SelectOptions options() {
-        LockModeType lock = lockMode == null ? LockModeType.NONE : lockMode;
+        LockModeType lock = lock().lock();
         boolean noWait = lockTimeoutMillis != null && lockTimeoutMillis == 0;
         return new SelectOptions(firstResult, maxResults, lock, noWait, timeoutOrDefault(), fetchSize, 0);
     }
 
     /** 0 for the default of the persistence unit. The limit for a lock is one for the statement, where there is no other. */
     int timeoutOrDefault() {
-        if (timeoutMillis == null && locks() && lockTimeoutMillis != null) {
-            return lockTimeoutMillis;
+        if (waitsForLocks()) {
+            return Objects.requireNonNull(lockTimeoutMillis);
         }
         return timeoutMillis == null ? 0 : timeoutMillis;
     }

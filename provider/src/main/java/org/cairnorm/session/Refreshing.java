@@ -17,8 +17,7 @@ final class Refreshing {
     /** Refreshes a managed instance and what it refers to by associations that cascade REFRESH. */
     void refresh(@Nullable Object instance, FindOptions options) {
         EntityEntry first = workspace.managed(instance, "refresh");
-        CascadeWalk walk = new CascadeWalk(Cascades::refresh, false, false);
-        walk.add(first.instance());
+        CascadeWalk walk = new CascadeWalk(first.instance(), Cascades::refresh, false, false);
         while (walk.hasNext()) {
             EntityEntry entry = workspace.context().entry(walk.next());
             if (entry == first && first.state() == EntityState.NEW) {

@@ -23,8 +23,7 @@ final class Removal {
     /** Removes an instance and what it refers to by associations that cascade REMOVE or remove their orphans. */
     void remove(@Nullable Object instance) {
         workspace.mappingOf(instance, "remove");
-        CascadeWalk walk = new CascadeWalk(Cascades::remove, true, true);
-        walk.add(Objects.requireNonNull(instance));
+        CascadeWalk walk = new CascadeWalk(Objects.requireNonNull(instance), Cascades::remove, true, true);
         while (walk.hasNext()) {
             Object next = walk.next();
             EntityMapping mapping = workspace.mappingOf(next, "remove");

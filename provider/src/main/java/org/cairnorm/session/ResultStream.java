@@ -9,7 +9,6 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.cairnorm.query.ResultCursor;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The results of a query as a stream. It holds a cursor, and outside a transaction a connection, until its last result was taken,
@@ -19,22 +18,22 @@ final class ResultStream<X> implements Iterator<X> {
     private final Session session;
     private final ResultCursor cursor;
     private final QuerySource source;
-    private final @Nullable LockModeType lockMode;
+    private final FindOptions lock;
     private boolean open = true;
 
-    private ResultStream(Session session, ResultCursor cursor, QuerySource source, @Nullable LockModeType lockMode) {
+    private ResultStream(Session session, ResultCursor cursor, QuerySource source, FindOptions lock) {
         this.session = session;
         this.cursor = cursor;
         this.source = source;
-        this.lockMode = lockMode;
+        this.lock = lock;
     }
 
     static <X> ResultStream<X> open(
-            Session session, Supplier<ResultCursor> query, QuerySource source, @Nullable LockModeType lockMode) {
+            Session session, Supplier<ResultCursor> query, QuerySource source, FindOptions lock) {
         session.connections().resultOpened();
         ResultStream<X> opened = null;
         try {
-            opened = new ResultStream<>(session, session.loading().reading(query), source, lockMode);
+            opened = new ResultStream<>(session, session.loading().reading(query), source, lock);
             return opened;
         } finally {
             if (opened == null) {
@@ -73,8 +72,8 @@ final class ResultStream<X> implements Iterator<X> {
             throw new NoSuchElementException();
         }
         Object result = source.result(cursor.next());
-        if (lockMode != null && lockMode != LockModeType.NONE) {
-            session.lockResult(result, lockMode);
+        if (lock.lock() != LockModeType.NONE) {
+            session.lockResult(result, lock);
         }
         return (X) result;
     }

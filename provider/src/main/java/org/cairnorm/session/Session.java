@@ -78,6 +78,16 @@ public final class Session implements EntityManager {
         properties.forEach((key, value) -> this.properties.put(String.valueOf(key), value));
     }
 
+    /** Reads options; those that contradict each other are a failed operation. */
+    private FindOptions options(Supplier<FindOptions> given) {
+        return operation(given);
+    }
+
+    /** A pessimistic lock waits as long as the context or the unit says; others ask nobody, for every find comes here. */
+    private FindOptions timed(FindOptions options) {
+        return options.isPessimistic() ? options.orTimeout(lockTimeoutMillis()) : options;
+    }
+
     // ---- the life cycle of instances
 
     @Override
@@ -109,28 +119,28 @@ public final class Session implements EntityManager {
 
     @Override
     public void refresh(Object entity, Map<String, Object> hints) {
-        refresh(entity, FindOptions.of(LockModeType.NONE, hints));
+        refresh(entity, options(() -> FindOptions.of(LockModeType.NONE, hints)));
     }
 
     @Override
     public void refresh(Object entity, LockModeType lockMode) {
-        refresh(entity, FindOptions.of(lockMode));
+        refresh(entity, options(() -> FindOptions.of(lockMode)));
     }
 
     @Override
     public void refresh(Object entity, LockModeType lockMode, Map<String, Object> hints) {
-        refresh(entity, FindOptions.of(lockMode, hints));
+        refresh(entity, options(() -> FindOptions.of(lockMode, hints)));
     }
 
     @Override
     public void refresh(Object entity, RefreshOption... options) {
-        refresh(entity, FindOptions.of((Object[]) options));
+        refresh(entity, options(() -> FindOptions.of((Object[]) options)));
     }
 
     private void refresh(Object entity, FindOptions options) {
         operation(() -> {
             requireTransaction(options.lock(), "refresh");
-            new Refreshing(workspace).refresh(entity, options);
+            new Refreshing(workspace).refresh(entity, timed(options));
             return null;
         });
     }
@@ -145,7 +155,7 @@ public final class Session implements EntityManager {
 
     @Override
     public void clear() {
-        requireOpen();
+        requireOpenOrMark();
         detachAll();
     }
 
@@ -178,7 +188,9 @@ public final class Session implements EntityManager {
 
     void flushForCommit() {
         context().checkLocks();
-        unitOfWork.flush();
+        do {
+            unitOfWork.flush();
+        } while (context().hasNew()); // a callback has persisted further instances
     }
 
     /** Flushes before a query whose result the changes of this unit of work may concern (JPA 3.2 §3.10.8). */
@@ -198,23 +210,23 @@ public final class Session implements EntityManager {
 
     @Override
     public <T> @Nullable T find(Class<T> entityClass, Object primaryKey, Map<String, Object> hints) {
-        return find(entityClass, primaryKey, FindOptions.of(LockModeType.NONE, hints));
+        return find(entityClass, primaryKey, options(() -> FindOptions.of(LockModeType.NONE, hints)));
     }
 
     @Override
     public <T> @Nullable T find(Class<T> entityClass, Object primaryKey, LockModeType lockMode) {
-        return find(entityClass, primaryKey, FindOptions.of(lockMode));
+        return find(entityClass, primaryKey, options(() -> FindOptions.of(lockMode)));
     }
 
     @Override
     public <T> @Nullable T find(
             Class<T> entityClass, Object primaryKey, LockModeType lockMode, Map<String, Object> hints) {
-        return find(entityClass, primaryKey, FindOptions.of(lockMode, hints));
+        return find(entityClass, primaryKey, options(() -> FindOptions.of(lockMode, hints)));
     }
 
     @Override
     public <T> @Nullable T find(Class<T> entityClass, Object primaryKey, FindOption... options) {
-        return find(entityClass, primaryKey, FindOptions.of((Object[]) options));
+        return find(entityClass, primaryKey, options(() -> FindOptions.of((Object[]) options)));
     }
 
     @Override
@@ -223,7 +235,7 @@ public final class Session implements EntityManager {
     }
 
     private <T> @Nullable T find(Class<T> entityClass, Object id, FindOptions options) {
-        requireOpen();
+        requireOpenOrMark();
         EntityMapping mapping = entityClass == null ? null : services.model().entity(entityClass);
         EntityEntry known = mapping == null || id == null ? null : context().find(mapping, id);
         if (known == null || known.isReference() || options.lock() != LockModeType.NONE) {
@@ -235,7 +247,7 @@ public final class Session implements EntityManager {
     private @Nullable EntityEntry read(EntityMapping mapping, Object id, FindOptions options) {
         requireTransaction(options.lock(), "find");
         requireIdentifier(mapping, id);
-        EntityEntry found = loading.find(mapping, id, options);
+        EntityEntry found = loading.find(mapping, id, timed(options));
         if (found != null && options.lock() != LockModeType.NONE) {
             new Locking(workspace).note(found, options.lock());
         }
@@ -292,24 +304,24 @@ public final class Session implements EntityManager {
 
     @Override
     public void lock(Object entity, LockModeType lockMode) {
-        lock(entity, FindOptions.of(lockMode));
+        lock(entity, options(() -> FindOptions.of(lockMode)));
     }
 
     @Override
     public void lock(Object entity, LockModeType lockMode, Map<String, Object> hints) {
-        lock(entity, FindOptions.of(lockMode, hints));
+        lock(entity, options(() -> FindOptions.of(lockMode, hints)));
     }
 
     @Override
     public void lock(Object entity, LockModeType lockMode, LockOption... options) {
-        lock(entity, FindOptions.of((Object[]) options).with(lockMode));
+        lock(entity, options(() -> FindOptions.of((Object[]) options).with(lockMode)));
     }
 
     private void lock(Object entity, FindOptions options) {
         operation(() -> {
             requireTransaction("lock");
             EntityEntry entry = workspace.managed(entity, "lock");
-            new Locking(workspace).lock(entry, options);
+            new Locking(workspace).lock(entry, timed(options));
             return null;
         });
     }
@@ -326,44 +338,50 @@ public final class Session implements EntityManager {
 
     @Override
     public void setFlushMode(FlushModeType newFlushMode) {
-        requireOpen();
+        requireOpenOrMark();
         this.flushMode = Objects.requireNonNull(newFlushMode);
     }
 
     @Override
     public FlushModeType getFlushMode() {
-        requireOpen();
+        requireOpenOrMark();
         return flushMode;
     }
 
     @Override
     public void setCacheRetrieveMode(CacheRetrieveMode mode) {
-        requireOpen();
+        requireOpenOrMark();
         this.cacheRetrieveMode = Objects.requireNonNull(mode);
     }
 
     @Override
     public void setCacheStoreMode(CacheStoreMode mode) {
-        requireOpen();
+        requireOpenOrMark();
         this.cacheStoreMode = Objects.requireNonNull(mode);
     }
 
     @Override
     public CacheRetrieveMode getCacheRetrieveMode() {
-        requireOpen();
+        requireOpenOrMark();
         return cacheRetrieveMode;
     }
 
     @Override
     public CacheStoreMode getCacheStoreMode() {
-        requireOpen();
+        requireOpenOrMark();
         return cacheStoreMode;
     }
 
     @Override
     public void setProperty(String propertyName, Object value) {
-        requireOpen();
-        properties.put(Objects.requireNonNull(propertyName), value);
+        operation(() -> {
+            QuerySettings meant = new QuerySettings();
+            QueryHints.apply(meant, propertyName, value);
+            properties.put(propertyName, value);
+            cacheRetrieveMode = Objects.requireNonNullElse(meant.cacheRetrieveMode(), cacheRetrieveMode);
+            cacheStoreMode = Objects.requireNonNullElse(meant.cacheStoreMode(), cacheStoreMode);
+            return null;
+        });
     }
 
     @Override
@@ -375,73 +393,73 @@ public final class Session implements EntityManager {
 
     @Override
     public Query createQuery(String qlString) {
-        requireOpen();
+        requireOpenOrMark();
         return guarded(() -> queries.jpql(qlString));
     }
 
     @Override
     public <T> TypedQuery<T> createQuery(String qlString, Class<T> resultClass) {
-        requireOpen();
+        requireOpenOrMark();
         return guarded(() -> queries.jpql(qlString, resultClass));
     }
 
     @Override
     public <T> TypedQuery<T> createQuery(CriteriaQuery<T> criteriaQuery) {
-        requireOpen();
+        requireOpenOrMark();
         return guarded(() -> queries.criteria(criteriaQuery));
     }
 
     @Override
     public <T> TypedQuery<T> createQuery(CriteriaSelect<T> selectQuery) {
-        requireOpen();
+        requireOpenOrMark();
         return guarded(() -> queries.criteria(selectQuery));
     }
 
     @Override
     public Query createQuery(CriteriaUpdate<?> updateQuery) {
-        requireOpen();
+        requireOpenOrMark();
         return guarded(() -> queries.criteria(updateQuery));
     }
 
     @Override
     public Query createQuery(CriteriaDelete<?> deleteQuery) {
-        requireOpen();
+        requireOpenOrMark();
         return guarded(() -> queries.criteria(deleteQuery));
     }
 
     @Override
     public Query createNamedQuery(String name) {
-        requireOpen();
+        requireOpenOrMark();
         return guarded(() -> queries.named(name));
     }
 
     @Override
     public <T> TypedQuery<T> createNamedQuery(String name, Class<T> resultClass) {
-        requireOpen();
+        requireOpenOrMark();
         return guarded(() -> queries.named(name, resultClass));
     }
 
     @Override
     public <T> TypedQuery<T> createQuery(TypedQueryReference<T> reference) {
-        requireOpen();
+        requireOpenOrMark();
         return guarded(() -> queries.referenced(reference));
     }
 
     @Override
     public Query createNativeQuery(String sqlString) {
-        requireOpen();
+        requireOpenOrMark();
         return guarded(() -> queries.sql(sqlString));
     }
 
     @Override
     public <T> Query createNativeQuery(String sqlString, Class<T> resultClass) {
-        requireOpen();
+        requireOpenOrMark();
         return guarded(() -> queries.sql(sqlString, resultClass));
     }
 
     @Override
     public Query createNativeQuery(String sqlString, String resultSetMapping) {
-        requireOpen();
+        requireOpenOrMark();
         return guarded(() -> queries.sqlMapped(sqlString, resultSetMapping));
     }
 
@@ -467,13 +485,13 @@ public final class Session implements EntityManager {
 
     @Override
     public CriteriaBuilder getCriteriaBuilder() {
-        requireOpen();
+        requireOpenOrMark();
         return factory.getCriteriaBuilder();
     }
 
     @Override
     public Metamodel getMetamodel() {
-        requireOpen();
+        requireOpenOrMark();
         return factory.getMetamodel();
     }
 
@@ -500,7 +518,7 @@ public final class Session implements EntityManager {
     }
 
     private PersistenceException notSupported(String feature) {
-        requireOpen();
+        requireOpenOrMark();
         return new PersistenceException(SessionProblem.NOT_SUPPORTED_YET.with(feature));
     }
 
@@ -513,13 +531,13 @@ public final class Session implements EntityManager {
 
     @Override
     public void joinTransaction() {
-        requireOpen();
+        requireOpenOrMark();
         requireTransaction("joinTransaction");
     }
 
     @Override
     public boolean isJoinedToTransaction() {
-        requireOpen();
+        requireOpenOrMark();
         return transaction.isActive();
     }
 
@@ -570,13 +588,13 @@ public final class Session implements EntityManager {
 
     @Override
     public Object getDelegate() {
-        requireOpen();
+        requireOpenOrMark();
         return this;
     }
 
     @Override
     public EntityManagerFactory getEntityManagerFactory() {
-        requireOpen();
+        requireOpenOrMark();
         return factory;
     }
 
@@ -584,7 +602,7 @@ public final class Session implements EntityManager {
 
     @Override
     public void close() {
-        requireOpen();
+        requireOpenOrMark();
         open = false;
         if (!transaction.outlivesSession()) {
             dispose();
@@ -621,6 +639,16 @@ public final class Session implements EntityManager {
         factory.requireOpen();
     }
 
+    /** For operations of the EntityManager itself: a refused one marks the transaction that outlived the close. */
+    private void requireOpenOrMark() {
+        try {
+            requireOpen();
+        } catch (IllegalStateException e) {
+            transaction.markRollback(e);
+            throw e;
+        }
+    }
+
     // ---- for the parts
 
     PersistenceContext context() {
@@ -652,18 +680,28 @@ public final class Session implements EntityManager {
         return properties.get(name);
     }
 
+    /** How long this session waits for a lock where nothing else is said; null for as long as the database likes. */
+    @Nullable Integer lockTimeoutMillis() {
+        if (properties.isEmpty()) {
+            return services.lockTimeoutMillis();
+        }
+        FindOptions own = FindOptions.of(LockModeType.PESSIMISTIC_WRITE, properties);
+        return own.timeoutMillis() == null ? services.lockTimeoutMillis() : own.timeoutMillis();
+    }
+
     /** Notes for each entity of a query's result that the query locked it. */
-    void lockResult(@Nullable Object result, LockModeType mode) {
+    void lockResult(@Nullable Object result, FindOptions lock) {
         if (result instanceof Object[] parts) {
             for (Object part : parts) {
-                lockResult(part, mode);
+                lockResult(part, lock);
             }
         } else if (result instanceof Tuple tuple) {
-            lockResult(tuple.toArray(), mode);
+            lockResult(tuple.toArray(), lock);
         } else if (result != null) {
             EntityEntry entry = context().entry(result);
             if (entry != null) {
-                new Locking(workspace).note(entry, mode);
+                loading.lockCollections(entry, lock);
+                new Locking(workspace).note(entry, lock.lock());
             }
         }
     }
@@ -682,7 +720,7 @@ public final class Session implements EntityManager {
     }
 
     private <T> T operation(Supplier<T> work) {
-        requireOpen();
+        requireOpenOrMark();
         return guarded(work);
     }
 

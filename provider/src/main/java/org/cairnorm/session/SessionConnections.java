@@ -1,6 +1,10 @@
 package org.cairnorm.session;
 
+import java.util.function.Supplier;
 import org.cairnorm.dialect.DialectFeature;
+import org.cairnorm.dialect.DialectFeatures;
+import org.cairnorm.dialect.ErrorKind;
+import org.cairnorm.engine.DatabaseException;
 import org.cairnorm.engine.Engine;
 import org.cairnorm.engine.EngineConnection;
 import org.cairnorm.engine.Transaction;
@@ -37,8 +41,30 @@ final class SessionConnections {
 
     /** The exception that the application shall see for one that was thrown while this connection was worked on. */
     RuntimeException translate(RuntimeException thrown) {
-        boolean lost = transaction != null && engine.dialect().features().has(DialectFeature.ERROR_ABORTS_TRANSACTION);
-        return ExceptionTranslation.translate(thrown, lost);
+        return ExceptionTranslation.translate(thrown, isLost(), isLostByLockTimeout());
+    }
+
+    /** Runs a statement whose time limit is one for a lock: where it ends the statement, the lock was not free in time. */
+    <T> T waitingForLock(Supplier<T> statement) {
+        try {
+            return statement.get();
+        } catch (DatabaseException e) {
+            throw e.kind() == ErrorKind.CANCELLED ? ExceptionTranslation.lockTimeout(e, isLost()) : e;
+        }
+    }
+
+    /** Whether an error leaves the transaction nothing but its rollback. */
+    private boolean isLost() {
+        return transaction != null && features().has(DialectFeature.ERROR_ABORTS_TRANSACTION);
+    }
+
+    /** Whether a lock that the database did not give in time leaves the transaction nothing but its rollback. */
+    private boolean isLostByLockTimeout() {
+        return isLost() || transaction != null && features().has(DialectFeature.LOCK_TIMEOUT_ABORTS_TRANSACTION);
+    }
+
+    private DialectFeatures features() {
+        return engine.dialect().features();
     }
 
     Transaction begin() {

@@ -2,10 +2,10 @@ package org.cairnorm.session;
 
 import jakarta.persistence.EntityNotFoundException;
 import jakarta.persistence.LockModeType;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.cairnorm.LazyLoadingException;
@@ -27,7 +27,7 @@ final class SessionLoading implements LoadingContext, LazyLoader {
     private final SessionConnections connections;
     private final Consumer<RuntimeException> failed;
     private final PersistenceContext context = new PersistenceContext(this);
-    private List<EntityEntry> loaded = new ArrayList<>(0);
+    private Set<EntityEntry> loaded = new LinkedHashSet<>(0);
     private int depth;
     private boolean closed;
 
@@ -66,7 +66,29 @@ final class SessionLoading implements LoadingContext, LazyLoader {
         if (known != null && !known.isReference() && options.lock() == LockModeType.NONE) {
             return known;
         }
-        return reading(() -> services.loaders().find(this, mapping, id, options.lock(), options.timeoutMillis()));
+        return locking(
+                () -> services.loaders().find(this, mapping, id, options.lock(), options.timeoutMillis()), options);
+    }
+
+    /** Reads an entity and, where its lock asks for that, locks what it owns. */
+    private @Nullable EntityEntry locking(Supplier<@Nullable EntityEntry> work, FindOptions options) {
+        return this.<@Nullable EntityEntry>reading(() -> options.isPessimistic()
+                ? connections.<@Nullable EntityEntry>waitingForLock(() -> withCollections(work.get(), options))
+                : work.get());
+    }
+
+    private @Nullable EntityEntry withCollections(@Nullable EntityEntry locked, FindOptions options) {
+        if (locked != null && options.extended()) {
+            services.loaders().lockCollections(this, locked, options.lock(), options.timeoutMillis());
+        }
+        return locked;
+    }
+
+    /** Locks the rows of the collections of an entity that a query has locked, if its scope is the extended one. */
+    void lockCollections(EntityEntry entry, FindOptions options) {
+        if (options.isPessimistic() && options.extended()) {
+            locking(() -> entry, options);
+        }
     }
 
     /** Reads the rows of many identifiers at once; what does not exist is left out. */
@@ -89,8 +111,9 @@ final class SessionLoading implements LoadingContext, LazyLoader {
      */
     void lockRow(EntityEntry entry, FindOptions options) {
         Object id = Objects.requireNonNull(entry.id());
-        EntityEntry locked = reading(
-                () -> services.loaders().find(this, entry.mapping(), id, options.lock(), options.timeoutMillis()));
+        EntityEntry locked = locking(
+                () -> services.loaders().find(this, entry.mapping(), id, options.lock(), options.timeoutMillis()),
+                options);
         if (locked == null) {
             throw new EntityNotFoundException(
                     SessionProblem.ROW_GONE.with("lock", entry.mapping().name(), id));
@@ -98,10 +121,12 @@ final class SessionLoading implements LoadingContext, LazyLoader {
     }
 
     void refresh(EntityEntry entry, FindOptions options) {
-        reading(() -> {
-            services.loaders().refresh(this, entry, options.lock(), options.timeoutMillis());
-            return null;
-        });
+        locking(
+                () -> {
+                    services.loaders().refresh(this, entry, options.lock(), options.timeoutMillis());
+                    return entry;
+                },
+                options);
     }
 
     /** Runs something that reads rows; when the outermost such call ends, the PostLoad callbacks follow. */
@@ -136,8 +161,8 @@ final class SessionLoading implements LoadingContext, LazyLoader {
         if (depth > 0 || loaded.isEmpty()) {
             return;
         }
-        List<EntityEntry> entries = loaded;
-        loaded = new ArrayList<>(0);
+        Set<EntityEntry> entries = loaded;
+        loaded = new LinkedHashSet<>(0);
         for (EntityEntry entry : entries) {
             callbacks.call(CallbackEvent.POST_LOAD, entry.mapping(), entry.instance());
         }

@@ -85,6 +85,14 @@ enum SessionProblem implements Message {
             "CAIRN-6036",
             "'{}.{}' of the instance with identifier {} refers to the instance of '{}' with identifier {}, which was removed. "
                     + "Set the association to something else, or do not remove its target."),
+    NEW_MAP_KEY(
+            "CAIRN-6037",
+            "The map '{}.{}' of the instance with identifier {} has a new instance of '{}' with identifier {} as a key. "
+                    + "Call persist() for it first: no cascade reaches the keys of a map."),
+    REMOVED_MAP_KEY(
+            "CAIRN-6038",
+            "The map '{}.{}' of the instance with identifier {} has the instance of '{}' with identifier {} as a key, "
+                    + "which was removed. Take it out of the map first."),
     NULL_ARGUMENT("CAIRN-6040", "{} is null."),
     NEGATIVE("CAIRN-6041", "{}: {} is negative. Give a number from 0 on."),
     NO_SUCH_PARAMETER("CAIRN-6042", "The query has no parameter {}. Its parameters are {}."),
@@ -102,7 +110,8 @@ enum SessionProblem implements Message {
     UNKNOWN_NAMED_QUERY("CAIRN-6051", "There is no named query '{}' in persistence unit '{}'.{}"),
     NAMED_RESULT("CAIRN-6052", "The named query '{}' gives results of '{}', but results of '{}' were asked for."),
     NAMED_QUERIES_WRONG("CAIRN-6053", "Named queries of persistence unit '{}' are wrong:{}"),
-    FOREIGN_QUERY("CAIRN-6054", "addNamedQuery: the query '{}' was not made by Cairn.");
+    FOREIGN_QUERY("CAIRN-6054", "addNamedQuery: the query '{}' was not made by Cairn."),
+    OPTIONS_DIFFER("CAIRN-6055", "The options '{}' and '{}' contradict each other. Give one of them.");
 
     private final String code;
     private final String template;

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.cairnorm.CairnQuery;
 import org.cairnorm.query.ChangeQuery;
@@ -76,9 +77,9 @@ final class SessionQuery<X> implements TypedQuery<X>, CairnQuery {
             session.flushBeforeQuery(settings.flushMode());
             return ResultStream.<X>open(
                     session,
-                    () -> query.open(session.loading(), arguments.values(), settings.options(), true),
+                    () -> waiting(() -> query.open(session.loading(), arguments.values(), settings.options(), true)),
                     source,
-                    settings.lockMode())
+                    settings.lock())
                     .stream();
         });
     }
@@ -126,15 +127,19 @@ final class SessionQuery<X> implements TypedQuery<X>, CairnQuery {
     @SuppressWarnings("unchecked")
     private List<X> read(Reading work) {
         session.flushBeforeQuery(settings.flushMode());
-        List<@Nullable Object> results = session.loading().reading(work::run);
+        List<@Nullable Object> results = session.loading().reading(() -> waiting(work::run));
         if (source.criteria() != null) {
             results.replaceAll(source::result);
         }
         if (settings.locks()) {
-            LockModeType mode = Objects.requireNonNull(settings.lockMode());
-            results.forEach(result -> session.lockResult(result, mode));
+            FindOptions lock = settings.lock();
+            results.forEach(result -> session.lockResult(result, lock));
         }
         return (List<X>) results;
+    }
+
+    private <T> T waiting(Supplier<T> statement) {
+        return settings.waitsForLocks() ? session.connections().waitingForLock(statement) : statement.get();
     }
 
     private ResultQuery select(String operation) {

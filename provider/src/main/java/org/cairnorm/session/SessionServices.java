@@ -20,7 +20,8 @@ public record SessionServices(
         Flusher flusher,
         IdentifierGenerators generators,
         QueryCompiler queries,
-        SqlCompiler sql) {
+        SqlCompiler sql,
+        @Nullable Integer lockTimeoutMillis) {
     public SessionServices {
         Objects.requireNonNull(unitName);
         Objects.requireNonNull(model);

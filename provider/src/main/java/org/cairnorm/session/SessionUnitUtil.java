@@ -2,7 +2,6 @@ package org.cairnorm.session;
 
 import jakarta.persistence.PersistenceUnitUtil;
 import jakarta.persistence.metamodel.Attribute;
-import java.util.Objects;
 import org.cairnorm.context.EntityEntry;
 import org.cairnorm.entity.InstanceState;
 import org.cairnorm.entity.PersistentCollection;
@@ -30,15 +29,7 @@ final class SessionUnitUtil implements PersistenceUnitUtil {
                 && (state.isReference() && !isIdentifier(mapping, attribute) || !state.isLoaded(attribute.index()))) {
             return false;
         }
-        return isInitialized(mapping.access().get(entity, attribute.index()));
-    }
-
-    private static boolean isInitialized(@Nullable Object value) {
-        if (value instanceof PersistentCollection collection) {
-            return collection.isLoaded();
-        }
-        InstanceState state = value == null ? null : stateOf(value);
-        return state == null || !state.isReference();
+        return LoadedValues.isLoaded(attribute, mapping.access().get(entity, attribute.index()));
     }
 
     private static boolean isIdentifier(EntityMapping mapping, AttributeMapping attribute) {
@@ -135,7 +126,7 @@ final class SessionUnitUtil implements PersistenceUnitUtil {
     }
 
     private EntityMapping mapping(@Nullable Object entity) {
-        return services.mapping(Objects.requireNonNull(entity, "entity").getClass());
+        return services.mapping(entity == null ? null : entity.getClass());
     }
 
     private static AttributeMapping attribute(EntityMapping mapping, String name) {

@@ -53,10 +53,11 @@ final class UnitOfWork implements FlushContext {
         flushing = true;
         try {
             FlushPlan plan = plan();
-            if (!plan.isEmpty()) {
+            if (plan.isEmpty()) {
+                persistenceContext().clearChanged();
+            } else {
                 workspace.services().flusher().execute(plan, this);
             }
-            persistenceContext().clearChanged();
             persistenceContext().compact();
         } finally {
             flushing = false;
@@ -75,7 +76,7 @@ final class UnitOfWork implements FlushContext {
         Set<Object> orphans = identitySet();
         for (int i = 0; i < context.changedCount(); i++) {
             EntityEntry entry = context.changedAt(i);
-            if (isLive(entry)) {
+            if (isLive(entry) && !entry.mapping().associations().isEmpty()) {
                 takeOverCollections(entry.mapping(), entry.instance(), entry);
                 reach(entry);
                 findOrphans(entry, orphans);
@@ -108,7 +109,36 @@ final class UnitOfWork implements FlushContext {
             public void visit(Object target, AttributeMapping association, Cascades cascades) {
                 reached(entry, target, association, cascades);
             }
+
+            @Override
+            public boolean wantsKeys() {
+                return true;
+            }
+
+            @Override
+            public void visitKey(Object key, PluralAttribute map) {
+                requireSaved(entry, key, map);
+            }
         });
+    }
+
+    /** No cascade reaches the keys of a map, so they must be there already. */
+    private void requireSaved(EntityEntry from, Object key, PluralAttribute map) {
+        EntityEntry known = persistenceContext().entry(key);
+        if (known != null && known.state() != EntityState.REMOVED) {
+            return;
+        }
+        EntityMapping mapping = workspace.mappingOf(key, "persist");
+        if (known == null && (persisting.isDetached(mapping, key) || !isNew(mapping, key))) {
+            return;
+        }
+        SessionProblem problem = known == null ? SessionProblem.NEW_MAP_KEY : SessionProblem.REMOVED_MAP_KEY;
+        throw new IllegalStateException(problem.with(
+                from.mapping().name(),
+                map.name(),
+                String.valueOf(from.id()),
+                mapping.name(),
+                String.valueOf(mapping.identifier().of(key))));
     }
 
     private void reached(EntityEntry from, Object target, AttributeMapping association, Cascades cascades) {
@@ -127,10 +157,7 @@ final class UnitOfWork implements FlushContext {
             persisting.persist(target);
             return;
         }
-        if (isInverse(association)) {
-            return;
-        }
-        if (mapping.identifier().of(target) == null || isUnsaved(mapping, target)) {
+        if (isNew(mapping, target)) {
             throw new IllegalStateException(SessionProblem.NEW_REFERENCED.with(
                     from.mapping().name(),
                     association.name(),
@@ -160,6 +187,10 @@ final class UnitOfWork implements FlushContext {
                 || association instanceof PluralAttribute plural && plural.isInverse();
     }
 
+    private boolean isNew(EntityMapping mapping, Object target) {
+        return mapping.identifier().of(target) == null || isUnsaved(mapping, target);
+    }
+
     /** Whether an unmanaged instance with an assigned identifier stands for no row: its version was never set, or there is none in the database. */
     private boolean isUnsaved(EntityMapping mapping, Object target) {
         if (mapping.version() != null) {
@@ -179,7 +210,7 @@ final class UnitOfWork implements FlushContext {
     // ---- orphans
 
     private void findOrphans(EntityEntry entry, Set<Object> orphans) {
-        for (AttributeMapping attribute : entry.mapping().attributes()) {
+        for (AttributeMapping attribute : entry.mapping().associations()) {
             if (!entry.isLoaded(attribute.index())) {
                 continue;
             }
@@ -246,7 +277,7 @@ final class UnitOfWork implements FlushContext {
 
     /** Puts persistent collections in the place of those that the application has set; what is stored is compared with them. */
     private void takeOverCollections(ManagedMapping mapping, Object instance, EntityEntry entry) {
-        for (AttributeMapping attribute : mapping.attributes()) {
+        for (AttributeMapping attribute : mapping.associations()) {
             if (mapping == entry.mapping() && !entry.isLoaded(attribute.index())) {
                 continue;
             }

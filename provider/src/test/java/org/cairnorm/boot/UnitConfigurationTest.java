@@ -8,7 +8,6 @@ import jakarta.persistence.PersistenceUnitTransactionType;
 import jakarta.persistence.SharedCacheMode;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import org.cairnorm.mapping.source.ClassScanner;
 import org.cairnorm.mapping.source.described.Thing;
+import org.cairnorm.mapping.source.xml.MappingFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,6 +45,10 @@ class UnitConfigurationTest {
         try (InputStream content = LOADER.getResourceAsStream(name)) {
             Files.copy(content, file);
         }
+    }
+
+    private static Set<String> names(UnitConfiguration unit) {
+        return ManagedClasses.names(unit, MappingFiles.read(List.of()));
     }
 
     @Test
@@ -87,8 +91,7 @@ class UnitConfigurationTest {
     void findsListedAndUnlistedClassesWithoutLoadingThem() throws IOException {
         copyThing("classes");
 
-        assertThat(ManagedClasses.names(
-                        unit("<class>a.B</class><exclude-unlisted-classes>false</exclude-unlisted-classes>")))
+        assertThat(names(unit("<class>a.B</class><exclude-unlisted-classes>false</exclude-unlisted-classes>")))
                 .containsExactly("a.B", THING);
     }
 
@@ -96,7 +99,7 @@ class UnitConfigurationTest {
     void findsClassesInAJarFileBesideItsRoot() throws IOException {
         copyThing("model.jar");
 
-        assertThat(ManagedClasses.names(unit("<jar-file>model.jar</jar-file><exclude-unlisted-classes/>")))
+        assertThat(names(unit("<jar-file>model.jar</jar-file><exclude-unlisted-classes/>")))
                 .containsExactly(THING);
     }
 
@@ -115,40 +118,42 @@ class UnitConfigurationTest {
         ClassScanner scanner = root -> Set.of("found.In" + (root.toString().endsWith("classes/") ? "Root" : "Jar"));
         UnitConfiguration unit = UnitConfiguration.of(descriptor(""), Map.of("cairn.class-scanner", scanner), LOADER);
 
-        assertThat(ManagedClasses.names(unit)).containsExactly("found.InRoot");
+        assertThat(names(unit)).containsExactly("found.InRoot");
     }
 
     @Test
     void loadsTheClassesOfItsNames() throws IOException {
         UnitConfiguration unit = unit("<class>" + THING + "</class>");
 
-        assertThat(ManagedClasses.load(unit, ManagedClasses.names(unit), LOADER))
-                .isEqualTo(List.of(Thing.class));
+        assertThat(ManagedClasses.load(unit, names(unit), LOADER)).isEqualTo(List.of(Thing.class));
     }
 
     @Test
     void saysWhichListedClassCannotBeLoaded() throws IOException {
         UnitConfiguration unit = unit("<class>com.acme.None</class>");
 
-        assertThatThrownBy(() -> ManagedClasses.load(unit, ManagedClasses.names(unit), LOADER))
+        assertThatThrownBy(() -> ManagedClasses.load(unit, names(unit), LOADER))
                 .hasMessage("CAIRN-1201: Persistence unit 'u' lists the class 'com.acme.None', which cannot be loaded:"
                         + " java.lang.ClassNotFoundException: com.acme.None. Put it on the class path, or take it out of the persistence"
                         + " unit.");
     }
 
     @Test
-    void refusesMappingFilesForNow() throws IOException {
-        UnitConfiguration listed = unit("<mapping-file>a.xml</mapping-file>");
-        assertThatThrownBy(() -> ManagedClasses.names(listed))
-                .hasMessage(
-                        "CAIRN-1203: Persistence unit 'u' has the mapping file 'a.xml': mapping files are not supported yet. Map"
-                                + " the classes by annotations and remove the file.");
+    void findsMappingFilesInTheRootAndTheDefaultOneWithoutBeingTold() throws IOException {
+        UnitConfiguration unit = unit("<mapping-file>a.xml</mapping-file>");
+        Path named = Files.writeString(directory.resolve("classes/a.xml"), "<entity-mappings/>");
+        Path byDefault = Files.writeString(directory.resolve("classes/META-INF/orm.xml"), "<entity-mappings/>");
+        assertThat(MappingFileLocations.of(unit))
+                .containsExactly(named.toUri().toURL(), byDefault.toUri().toURL());
+    }
 
-        UnitConfiguration unit = unit("");
-        Path orm = directory.resolve("classes/META-INF/orm.xml");
-        Files.writeString(orm, "<entity-mappings/>");
-        URL url = orm.toUri().toURL();
-        assertThatThrownBy(() -> ManagedClasses.names(unit)).hasMessageContaining("has the mapping file '" + url + "'");
+    @Test
+    void saysWhichMappingFileIsNowhere() throws IOException {
+        UnitConfiguration unit = unit("<mapping-file>nowhere.xml</mapping-file>");
+        assertThatThrownBy(() -> MappingFileLocations.of(unit))
+                .hasMessage(
+                        "CAIRN-1203: Persistence unit 'u' names the mapping file 'nowhere.xml', which is neither in its root nor"
+                                + " on the class path. Mend the name: it is that of a resource, such as META-INF/orders.xml.");
     }
 
     @Test
@@ -162,8 +167,7 @@ class UnitConfigurationTest {
         assertThat(unit.name()).isEqualTo("p");
         assertThat(unit.searchRoot()).isFalse();
         assertThat(unit.settings().find(StandardSettings.JDBC_URL)).isEqualTo("jdbc:h2:mem:p");
-        assertThat(ManagedClasses.load(unit, ManagedClasses.names(unit), LOADER))
-                .isEqualTo(List.of(Thing.class));
+        assertThat(ManagedClasses.load(unit, names(unit), LOADER)).isEqualTo(List.of(Thing.class));
     }
 
     @Test
@@ -172,5 +176,14 @@ class UnitConfigurationTest {
                 new PersistenceConfiguration("p").property(PersistenceConfiguration.JDBC_PASSWORD, "canary");
 
         assertThat(UnitConfiguration.of(configuration, LOADER)).hasToString("UnitConfiguration[p]");
+    }
+
+    @Test
+    void validationThatIsAskedForIsRefused() {
+        assertThatThrownBy(() -> FactoryAssembly.of(unit("<validation-mode>CALLBACK</validation-mode>"))
+                        .start())
+                .hasMessage(
+                        "CAIRN-1306: Persistence unit 'u' has validation mode CALLBACK, but entities are not validated by"
+                                + " Bean Validation yet. Use AUTO or NONE.");
     }
 }

@@ -93,6 +93,12 @@ abstract class CompositeKeySuite {
         }
     }
 
+    /** One, unless the database compares fewer composite keys at once. */
+    private int statementsForAllLines() {
+        int most = unit.engine().dialect().features().maxComparedRows();
+        return (2 * PURCHASES - 1) / most + 1;
+    }
+
     @Test
     void walksCollectionsOfOwnersWithCompositeKeys() {
         try (LoadedUnit session = unit.open()) {
@@ -106,7 +112,7 @@ abstract class CompositeKeySuite {
                 }
             });
             assertThat(seen).containsExactly(2 * PURCHASES, 2 * PURCHASES);
-            assertThat(statements).isEqualTo(4);
+            assertThat(statements).isEqualTo(2 + 2 * statementsForAllLines());
         }
     }
 
@@ -126,7 +132,7 @@ abstract class CompositeKeySuite {
                     }
                 }
             });
-            assertThat(statements).isEqualTo(4);
+            assertThat(statements).isEqualTo(3 + statementsForAllLines());
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.cairnorm.loading.woven.Music;
 import org.cairnorm.loading.woven.MusicScenarios;
 import org.cairnorm.testing.TestDatabase;
+import org.cairnorm.testing.orm.WeavingClassLoader;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;

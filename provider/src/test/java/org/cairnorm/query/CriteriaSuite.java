@@ -1,8 +1,10 @@
 package org.cairnorm.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.persistence.EntityManager;
@@ -38,6 +40,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.cairnorm.dialect.DialectException;
+import org.cairnorm.dialect.DialectFeature;
+import org.cairnorm.dialect.DialectFeatures;
 import org.cairnorm.engine.Transaction;
 import org.cairnorm.query.Shop.Address;
 import org.cairnorm.query.Shop.Aged;
@@ -636,11 +642,24 @@ abstract class CriteriaSuite {
         assertThat(ofAda(Integer.class, c -> cb.locate(c.get("name"), "a", 2))).isEqualTo(3);
         assertThat(ofAda(String.class, c -> cb.left(c.get("name"), 2))).isEqualTo("Ad");
         assertThat(ofAda(String.class, c -> cb.right(c.get("name"), 2))).isEqualTo("da");
-        assertThat(ofAda(String.class, c -> cb.replace(c.get("name"), "d", "nn")))
-                .isEqualTo("Anna");
         assertThat(ofAda(String.class, c -> cb.trim(cb.literal("  x ")))).isEqualTo("x");
         assertThat(ofAda(String.class, c -> cb.trim(CriteriaBuilder.Trimspec.TRAILING, 'a', c.get("name"))))
                 .isEqualTo("Ad");
+    }
+
+    private DialectFeatures features() {
+        return unit.engine().dialect().features();
+    }
+
+    @Test
+    void replacesPartsOfTextWhereTheDatabaseCan() {
+        ThrowingCallable replaced = () -> assertThat(ofAda(String.class, c -> cb.replace(c.get("name"), "d", "nn")))
+                .isEqualTo("Anna");
+        if (features().has(DialectFeature.REPLACE)) {
+            assertThatCode(replaced).doesNotThrowAnyException();
+        } else {
+            assertThatThrownBy(replaced).isInstanceOf(DialectException.class).hasMessageContaining("'replace'");
+        }
     }
 
     @Test
@@ -751,8 +770,8 @@ abstract class CriteriaSuite {
     }
 
     @Test
-    void groupsByWhatHoldsConstants() {
-        assertThat(list(
+    void groupsByWhatHoldsConstantsWhereTheDatabaseCan() {
+        ThrowingCallable grouped = () -> assertThat(list(
                         Customer.class,
                         Object[].class,
                         (q, c) -> q.select(cb.array(cb.concat(c.get("name"), "!"), cb.count(c)))
@@ -760,6 +779,11 @@ abstract class CriteriaSuite {
                                 .orderBy(cb.asc(cb.concat(c.get("name"), "!")))))
                 .extracting(row -> row[0])
                 .containsExactly("Ada!", "Bob!", "Cyd!", "Dan!");
+        if (features().has(DialectFeature.GROUP_BY_PARAMETERS) || features().has(DialectFeature.GROUP_BY_PLACE)) {
+            assertThatCode(grouped).doesNotThrowAnyException();
+        } else {
+            assertThatThrownBy(grouped).isInstanceOf(DialectException.class).hasMessageContaining("group by");
+        }
     }
 
     @Test

@@ -32,7 +32,15 @@ final class CallbackModel {
     private CallbackModel() {}
 
     static final List<Class<?>> CLASSES = List.of(
-            Being.class, Animal.class, Cat.class, Dog.class, Counted.class, Stamped.class, Keyed.class, Fragile.class);
+            Being.class,
+            Animal.class,
+            Cat.class,
+            Dog.class,
+            Counted.class,
+            Stamped.class,
+            Keyed.class,
+            Fragile.class,
+            Followed.class);
 
     /** What was called, in order. */
     static final List<String> CALLS = new ArrayList<>();
@@ -218,6 +226,30 @@ final class CallbackModel {
         @PostPersist
         void afterPersist() {
             note("postPersist " + (id == null ? "without id" : "with id"));
+        }
+    }
+
+    /** Its callback after the insert changes it, and does what a test asks for. */
+    @Entity(name = "Followed")
+    static class Followed {
+        @Transient
+        Runnable afterwards = () -> {};
+
+        @Id
+        int id;
+
+        boolean written;
+
+        protected Followed() {}
+
+        Followed(int id) {
+            this.id = id;
+        }
+
+        @PostPersist
+        void afterPersist() {
+            written = true;
+            afterwards.run();
         }
     }
 

@@ -12,6 +12,7 @@ import org.cairnorm.session.CallbackModel.BrokenException;
 import org.cairnorm.session.CallbackModel.Cat;
 import org.cairnorm.session.CallbackModel.Counted;
 import org.cairnorm.session.CallbackModel.Dog;
+import org.cairnorm.session.CallbackModel.Followed;
 import org.cairnorm.session.CallbackModel.Fragile;
 import org.cairnorm.session.CallbackModel.Keyed;
 import org.cairnorm.session.CallbackModel.Stamped;
@@ -151,6 +152,27 @@ abstract class CallbackSuite extends EntityManagerSuite {
     void whatPrePersistSetsIsStored() {
         inTransaction(em -> em.persist(new Stamped(1, "text")));
         inSession(em -> assertThat(em.find(Stamped.class, 1).createdBy).isEqualTo("callback"));
+    }
+
+    @Test
+    void whatPostPersistPersistsIsStoredByTheSameCommit() {
+        inTransaction(em -> {
+            Followed first = new Followed(1);
+            Followed second = new Followed(2);
+            first.afterwards = () -> em.persist(second);
+            second.afterwards = () -> em.persist(new Followed(3));
+            em.persist(first);
+        });
+        inSession(em -> assertThat(em.find(Followed.class, 3)).isNotNull());
+    }
+
+    @Test
+    void whatPostPersistSetsIsStoredByTheNextFlush() {
+        inTransaction(em -> {
+            em.persist(new Followed(1));
+            em.flush();
+        });
+        inSession(em -> assertThat(em.find(Followed.class, 1).written).isTrue());
     }
 
     // ---- update

@@ -561,6 +561,25 @@ abstract class MergeSuite extends EntityManagerSuite {
                 id, one -> assertThat(one.staff()).hasSize(40).allMatch(person -> "changed".equals(person.remark())));
     }
 
+    @Test
+    void mergeReadsTheElementsOfAListTogetherWithTheList() {
+        Person ann = new Person("Ann");
+        inTransaction(em -> {
+            for (int i = 0; i < 5; i++) {
+                Badge badge = new Badge("old " + i, "red");
+                em.persist(badge);
+                ann.oldBadges().add(badge);
+            }
+            em.persist(ann);
+        });
+        inTransaction(em -> {
+            statements().clear();
+            em.merge(ann);
+            assertThat(statements().count()).isEqualTo(2);
+        });
+        assertPerson(ann.id(), person -> assertThat(person.oldBadges()).hasSize(5));
+    }
+
     // ---- values
 
     @Test

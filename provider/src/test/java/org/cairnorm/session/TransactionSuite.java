@@ -12,6 +12,7 @@ import jakarta.persistence.EntityTransaction;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceException;
+import jakarta.persistence.Query;
 import jakarta.persistence.RollbackException;
 import jakarta.persistence.TransactionRequiredException;
 import java.io.IOException;
@@ -557,7 +558,8 @@ abstract class TransactionSuite extends EntityManagerSuite {
                     }
                 }))
                 .isInstanceOf(PersistenceException.class)
-                .hasRootCauseInstanceOf(SQLException.class));
+                .cause()
+                .hasCauseInstanceOf(SQLException.class));
     }
 
     // ---- the end of an EntityManager
@@ -640,6 +642,27 @@ abstract class TransactionSuite extends EntityManagerSuite {
         em.getTransaction().rollback();
         assertThat(em.getTransaction().isActive()).isFalse();
         assertThat(townOf("north")).isNull();
+    }
+
+    @Test
+    void aTransactionThatOutlivesTheCloseIsMarkedByACallOfTheClosedEntityManager() {
+        EntityManager em = unit().factory().createEntityManager();
+        em.getTransaction().begin();
+        em.close();
+        assertThatIllegalStateException().isThrownBy(em::getCriteriaBuilder);
+        assertThat(em.getTransaction().getRollbackOnly()).isTrue();
+        em.getTransaction().rollback();
+    }
+
+    @Test
+    void aTransactionThatOutlivesTheCloseIsNotMarkedByAQueryThatTellsNothingMore() {
+        EntityManager em = unit().factory().createEntityManager();
+        Query query = em.createQuery("select d from Depot d");
+        em.getTransaction().begin();
+        em.close();
+        assertThatIllegalStateException().isThrownBy(query::getParameters);
+        assertThat(em.getTransaction().getRollbackOnly()).isFalse();
+        em.getTransaction().rollback();
     }
 
     @Test

@@ -28,6 +28,8 @@ public enum DialectFeature {
     ROW_VALUES_IN_LIST,
     /** {@code nulls first}; otherwise a case key stands before the key. */
     NULL_PRECEDENCE,
+    /** {@code for update} of a query that joins, sorts, groups or asks sub-queries; otherwise of rows of one table only. */
+    FOR_UPDATE_ANY_QUERY,
     /** {@code for update}. Without it the clause is left out: the database locks as a whole. */
     FOR_UPDATE,
     /** A share lock on rows that is weaker than {@code for update}. */
@@ -50,6 +52,8 @@ public enum DialectFeature {
     NESTED_SET_OPERANDS,
     /** {@code intersect all} and {@code except all}. */
     INTERSECT_EXCEPT_ALL,
+    /** Common table expressions; otherwise each is written where it is read. */
+    WITH,
     /** Recursive common table expressions. */
     WITH_RECURSIVE,
     /** {@code lateral}. */
@@ -60,6 +64,8 @@ public enum DialectFeature {
     FULL_JOIN,
     /** {@code = all (query)} and {@code = any (query)}; otherwise they are rewritten. */
     QUANTIFIED_COMPARISON,
+    /** A quantified comparison that is neither true nor false is unknown to {@code is null} too; otherwise it is false there. */
+    QUANTIFIED_COMPARISON_AS_VALUE,
     /** {@code count(distinct (a, b))} in some form. */
     COUNT_DISTINCT_ROW,
     /**
@@ -67,10 +73,16 @@ public enum DialectFeature {
      * expressions equal.
      */
     GROUP_BY_PLACE,
+    /** Expressions equal each other in {@code group by} and elsewhere although they hold parameters. */
+    GROUP_BY_PARAMETERS,
     /** {@code filter (where …)} after an aggregate; otherwise a case inside. */
     AGGREGATE_FILTER,
     /** Parameters whose type the database cannot infer stand in a cast. */
     CAST_UNTYPED_PARAMETERS,
+    /** Parameters among the arguments of functions stand in a cast, whatever stands beside them. */
+    CAST_ARGUMENTS,
+    /** The function {@code replace}, in some form. */
+    REPLACE,
     /** A sub-query of an update or delete may read the table that is changed. */
     TARGET_IN_SUBQUERY,
     /** {@code update t alias}. */
@@ -81,8 +93,14 @@ public enum DialectFeature {
     DEFERRABLE_CONSTRAINTS,
     /** {@code drop table … cascade}. */
     DROP_CASCADE,
-    /** {@code drop table if exists}. */
+    /** {@code create table if not exists} and {@code drop table if exists}. */
     DROP_IF_EXISTS,
+    /** {@code drop sequence} wants to hear {@code restrict}. */
+    DROP_SEQUENCE_RESTRICT,
+    /** Sequences count as integers unless they are created {@code as bigint}. */
+    SEQUENCES_OF_INTEGERS,
+    /** {@code create schema if not exists}; otherwise a schema comes with its first table. */
+    CREATE_SCHEMA_IF_NOT_EXISTS,
     /** {@code alter table … add constraint}; otherwise foreign keys stand in {@code create table}. */
     ALTER_TABLE_ADD_CONSTRAINT,
     /** DDL takes part in transactions. */
@@ -97,6 +115,8 @@ public enum DialectFeature {
     CATALOGS,
     /** Text compares letter by letter unless a collation says otherwise; without it, case does not matter. */
     CASE_SENSITIVE_TEXT,
+    /** Large objects compare and sort as short values do. */
+    LARGE_OBJECTS_COMPARE,
     /** Text longer than its column is refused. */
     LENGTH_LIMITS,
     /** Errors of constraints tell the constraint's name; without it they tell the columns, or nothing. */
@@ -110,5 +130,9 @@ public enum DialectFeature {
     /** A comment between {@code /*} and {@code *}{@code /} may hold further ones. */
     NESTED_COMMENTS,
     /** The transaction is lost after an error unless a savepoint was set. */
-    ERROR_ABORTS_TRANSACTION
+    ERROR_ABORTS_TRANSACTION,
+    /** The whole transaction is rolled back when a lock is not available in time. */
+    LOCK_TIMEOUT_ABORTS_TRANSACTION,
+    /** A running statement can be cancelled by another thread, and stops when its time is over, not when it would give a row. */
+    CANCEL
 }

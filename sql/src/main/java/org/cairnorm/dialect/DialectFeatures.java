@@ -2,7 +2,10 @@ package org.cairnorm.dialect;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.cairnorm.sql.Locking;
 import org.cairnorm.sql.OrderItem;
+import org.cairnorm.sql.Select;
+import org.cairnorm.sql.TableRef;
 
 /**
  * What a database can do, and its limits: plain data.
@@ -37,7 +40,10 @@ public final class DialectFeatures {
     private final IdentityStyle identityStyle;
     private final int maxParameters;
     private final int maxIdentifierLength;
+    private final int maxComparedRows;
     private final int timestampPrecision;
+    private final int timePrecision;
+    private final int decimalPrecision;
 
     private DialectFeatures(Builder builder) {
         features = EnumSet.copyOf(builder.features);
@@ -45,7 +51,10 @@ public final class DialectFeatures {
         identityStyle = builder.identityStyle;
         maxParameters = builder.maxParameters;
         maxIdentifierLength = builder.maxIdentifierLength;
+        maxComparedRows = builder.maxComparedRows;
         timestampPrecision = builder.timestampPrecision;
+        timePrecision = builder.timePrecision < 0 ? timestampPrecision : builder.timePrecision;
+        decimalPrecision = builder.decimalPrecision;
     }
 
     /** Starts the features of a database that has these and nothing else. */
@@ -60,7 +69,10 @@ public final class DialectFeatures {
         builder.identityStyle = identityStyle;
         builder.maxParameters = maxParameters;
         builder.maxIdentifierLength = maxIdentifierLength;
+        builder.maxComparedRows = maxComparedRows;
         builder.timestampPrecision = timestampPrecision;
+        builder.timePrecision = timePrecision;
+        builder.decimalPrecision = decimalPrecision;
         return builder;
     }
 
@@ -84,14 +96,42 @@ public final class DialectFeatures {
         return maxParameters;
     }
 
+    /** The greatest number of row values that a list beside another one may hold. */
+    public int maxComparedRows() {
+        return maxComparedRows;
+    }
+
     /** The greatest number of characters of a name. */
     public int maxIdentifierLength() {
         return maxIdentifierLength;
     }
 
-    /** Digits of a fraction of a second that times and timestamps keep; codecs cut off the rest. */
+    /** Digits of a fraction of a second that timestamps keep; codecs cut off the rest. */
     public int timestampPrecision() {
         return timestampPrecision;
+    }
+
+    /** Digits of a fraction of a second that times of day keep; codecs cut off the rest. */
+    public int timePrecision() {
+        return timePrecision;
+    }
+
+    /** The greatest number of digits of a decimal number that is promised; some databases take more. */
+    public int decimalPrecision() {
+        return decimalPrecision;
+    }
+
+    /** Whether the rows of a query can be locked by itself. Where the database locks as a whole that is always so. */
+    public boolean locksRowsOf(Select select, Locking.Strength strength) {
+        return has(DialectFeature.FOR_UPDATE_ANY_QUERY)
+                || !has(DialectFeature.FOR_UPDATE)
+                || strength == Locking.Strength.SHARE && has(DialectFeature.FOR_SHARE)
+                || select.from() instanceof TableRef
+                        && !select.isDistinct()
+                        && select.groupBy().isEmpty()
+                        && select.having() == null
+                        && select.orderBy().isEmpty()
+                        && !SubQueries.areIn(select);
     }
 
     @Override
@@ -106,7 +146,10 @@ public final class DialectFeatures {
         private IdentityStyle identityStyle = IdentityStyle.STANDARD;
         private int maxParameters = 1000;
         private int maxIdentifierLength = 63;
+        private int maxComparedRows = Integer.MAX_VALUE;
         private int timestampPrecision = 6;
+        private int timePrecision = -1;
+        private int decimalPrecision = 38;
 
         private Builder(Set<DialectFeature> features) {
             this.features = features;
@@ -142,6 +185,12 @@ public final class DialectFeatures {
             return this;
         }
 
+        /** Sets the greatest number of row values in a list. */
+        public Builder maxComparedRows(int count) {
+            maxComparedRows = count;
+            return this;
+        }
+
         /** Sets the greatest number of characters of a name. */
         public Builder maxIdentifierLength(int length) {
             maxIdentifierLength = length;
@@ -151,6 +200,18 @@ public final class DialectFeatures {
         /** Sets the digits of a fraction of a second. */
         public Builder timestampPrecision(int digits) {
             timestampPrecision = digits;
+            return this;
+        }
+
+        /** Sets the digits of a fraction of a second that times of day keep, where they are others than those of timestamps. */
+        public Builder timePrecision(int digits) {
+            timePrecision = digits;
+            return this;
+        }
+
+        /** Sets the greatest number of digits of a decimal number. */
+        public Builder decimalPrecision(int digits) {
+            decimalPrecision = digits;
             return this;
         }
 

@@ -41,6 +41,7 @@ import org.cairnorm.sql.ScalarQuery;
 import org.cairnorm.sql.Slot;
 import org.cairnorm.sql.SqlWriter;
 import org.cairnorm.sql.Trim;
+import org.cairnorm.sql.function.Functions;
 import org.cairnorm.sql.type.Conversion;
 import org.cairnorm.sql.type.DataType;
 import org.cairnorm.sql.type.SqlType;
@@ -121,7 +122,7 @@ public abstract class ExpressionRenderer implements ExpressionVisitor<Precedence
 
     @Override
     public SqlWriter expression(Expression expression) {
-        write(expression, Precedence.PRIMARY);
+        writeTyped(expression, Precedence.PRIMARY, features.has(DialectFeature.CAST_ARGUMENTS));
         return this;
     }
 
@@ -167,7 +168,7 @@ public abstract class ExpressionRenderer implements ExpressionVisitor<Precedence
     public Precedence visitLiteral(Literal literal) {
         Object value = stored(literal.value(), literal.type());
         if (value == null) {
-            out.append("null");
+            nullLiteral(literal.type());
             return Precedence.PRIMARY;
         }
         if (value instanceof Boolean truth) {
@@ -189,6 +190,11 @@ public abstract class ExpressionRenderer implements ExpressionVisitor<Precedence
             return Precedence.PRIMARY;
         }
         return bind(SlotPlace.bound(literal.value(), literal.type()));
+    }
+
+    /** Writes null, of a type that may be unknown. */
+    protected void nullLiteral(DataType<?> type) {
+        out.append("null");
     }
 
     private static @Nullable String number(Object value) {
@@ -266,7 +272,7 @@ public abstract class ExpressionRenderer implements ExpressionVisitor<Precedence
         writeTyped(chain.first(), own, untyped);
         for (Arithmetic.Step step : chain.steps()) {
             out.append(' ').append(step.operator().symbol()).append(' ');
-            write(step.operand(), right);
+            beside(step.operand(), chain.first(), right);
         }
         return own;
     }
@@ -305,9 +311,13 @@ public abstract class ExpressionRenderer implements ExpressionVisitor<Precedence
 
     /** Writes two values with an operator between them. */
     protected Precedence compare(Expression left, Comparison.Operator operator, Expression right, boolean untypedLeft) {
-        writeTyped(left, Precedence.CONCAT, untypedLeft);
+        if (untypedLeft) {
+            writeTyped(left, Precedence.CONCAT, true);
+        } else {
+            beside(left, right, Precedence.CONCAT);
+        }
         out.append(' ').append(operator.symbol()).append(' ');
-        write(right, Precedence.CONCAT);
+        beside(right, left, Precedence.CONCAT);
         return Precedence.PREDICATE;
     }
 
@@ -390,9 +400,9 @@ public abstract class ExpressionRenderer implements ExpressionVisitor<Precedence
         boolean untyped = areParameters(List.of(between.operand(), between.low(), between.high()));
         writeTyped(between.operand(), Precedence.CONCAT, untyped);
         out.append(between.negated() ? " not between " : " between ");
-        write(between.low(), Precedence.CONCAT);
+        beside(between.low(), between.operand(), Precedence.CONCAT);
         out.append(" and ");
-        write(between.high(), Precedence.CONCAT);
+        beside(between.high(), between.operand(), Precedence.CONCAT);
         return Precedence.PREDICATE;
     }
 
@@ -402,6 +412,9 @@ public abstract class ExpressionRenderer implements ExpressionVisitor<Precedence
             return inCollection(in, slot);
         }
         if (in.choices() instanceof In.SubQuery sub) {
+            if (in.operand() instanceof RowValue row && !features.has(DialectFeature.ROW_VALUES)) {
+                return RowComparison.inQuery(row, sub.query(), in.negated()).accept(this);
+            }
             write(in.operand(), Precedence.CONCAT);
             out.append(in.negated() ? " not in " : " in ");
             subQuery(sub.query());
@@ -423,7 +436,12 @@ public abstract class ExpressionRenderer implements ExpressionVisitor<Precedence
         }
         writeTyped(operand, Precedence.CONCAT, isParameter(operand));
         out.append(negated ? " not in (" : " in (");
-        list(choices);
+        for (int i = 0; i < choices.size(); i++) {
+            if (i > 0) {
+                out.comma();
+            }
+            beside(choices.get(i), operand, Precedence.OR);
+        }
         out.append(')');
         return Precedence.PREDICATE;
     }
@@ -495,6 +513,9 @@ public abstract class ExpressionRenderer implements ExpressionVisitor<Precedence
     @Override
     public Precedence visitFunctionCall(FunctionCall call) {
         String name = call.function().name();
+        if (call.function() == Functions.REPLACE && !features.has(DialectFeature.REPLACE)) {
+            throw unsupported("way to replace parts of text ('replace')");
+        }
         FunctionTemplate template =
                 dialect.functions().find(name, call.arguments().size());
         if (template != null) {
@@ -507,6 +528,7 @@ public abstract class ExpressionRenderer implements ExpressionVisitor<Precedence
     /** Writes a template with its arguments. */
     protected final Precedence apply(FunctionTemplate template, List<? extends Expression> arguments) {
         boolean untyped = areTypeless(arguments);
+        boolean castsArguments = features.has(DialectFeature.CAST_ARGUMENTS);
         for (FunctionTemplate.Piece piece : template.pieces()) {
             if (piece.argument() < 0) {
                 out.append(piece.text());
@@ -514,7 +536,7 @@ public abstract class ExpressionRenderer implements ExpressionVisitor<Precedence
                 writeTyped(
                         arguments.get(piece.argument()),
                         piece.tight() ? Precedence.PRIMARY : Precedence.OR,
-                        untyped && piece.argument() == 0);
+                        castsArguments || untyped && piece.argument() == 0);
             }
         }
         return template.precedence();
@@ -523,12 +545,13 @@ public abstract class ExpressionRenderer implements ExpressionVisitor<Precedence
     /** Writes a call. */
     protected final void call(String name, List<? extends Expression> arguments) {
         boolean untyped = areTypeless(arguments);
+        boolean castsArguments = features.has(DialectFeature.CAST_ARGUMENTS);
         out.append(name).append('(');
         for (int i = 0; i < arguments.size(); i++) {
             if (i > 0) {
                 out.comma();
             }
-            writeTyped(arguments.get(i), Precedence.OR, untyped && i == 0);
+            result(arguments.get(i), castsArguments || untyped && i == 0);
         }
         out.append(')');
     }
@@ -598,11 +621,11 @@ public abstract class ExpressionRenderer implements ExpressionVisitor<Precedence
                 element(when.condition());
             }
             out.append(" then ");
-            writeTyped(when.result(), Precedence.OR, untyped);
+            result(when.result(), untyped);
         }
         if (expression.otherwise() != null) {
             out.append(" else ");
-            writeTyped(expression.otherwise(), Precedence.OR, untyped);
+            result(expression.otherwise(), untyped);
         }
         out.append(" end");
         return Precedence.PRIMARY;
@@ -698,7 +721,16 @@ public abstract class ExpressionRenderer implements ExpressionVisitor<Precedence
     protected static boolean isParameter(Expression expression) {
         return expression instanceof Slot
                 || expression instanceof Bound
-                || (expression instanceof Literal literal && literal.value() == null);
+                || (expression instanceof Literal literal && (literal.value() == null || isBound(literal)));
+    }
+
+    /** Whether a literal is no number, truth value or harmless text. */
+    private static boolean isBound(Literal literal) {
+        Object value = stored(literal.value(), literal.type());
+        return !(value == null
+                || value instanceof Boolean
+                || number(value) != null
+                || value instanceof String text && isHarmless(text));
     }
 
     /** Whether nothing but parameters and literals is there, so that a function cannot tell what it works on. */
@@ -721,6 +753,16 @@ public abstract class ExpressionRenderer implements ExpressionVisitor<Precedence
         return !expressions.isEmpty();
     }
 
+    /** Writes an expression whose value, and with it its type, may become that of a column or of what is around it. */
+    protected void result(Expression expression, boolean untyped) {
+        writeTyped(expression, Precedence.OR, untyped);
+    }
+
+    /** Writes an operand beside another one, from which a bare parameter takes its type. */
+    protected void beside(Expression operand, Expression other, Precedence wanted) {
+        write(operand, wanted);
+    }
+
     /** Writes an expression; a parameter in a cast if the database must be told its type. */
     protected final void writeTyped(Expression expression, Precedence wanted, boolean untyped) {
         if (untyped
@@ -729,7 +771,11 @@ public abstract class ExpressionRenderer implements ExpressionVisitor<Precedence
                 && !expression.type().isUnknown()) {
             SqlType type = expression.type().sqlType();
             out.append("cast(");
-            element(expression);
+            if (expression instanceof Literal literal && literal.value() == null) {
+                out.append("null");
+            } else {
+                element(expression);
+            }
             out.append(" as ")
                     .append(dialect.castType(type.kind() == SqlType.Kind.DECIMAL ? type : SqlType.of(type.kind())))
                     .append(')');

@@ -29,7 +29,7 @@ public final class FunctionTemplate {
     public static FunctionTemplate of(String pattern, Precedence precedence) {
         List<Piece> pieces = new ArrayList<>();
         int from = 0;
-        int open = pattern.indexOf('{');
+        int open = argument(pattern, 0);
         while (open >= 0) {
             if (open > from) {
                 pieces.add(new Piece(pattern.substring(from, open), -1, false));
@@ -39,12 +39,21 @@ public final class FunctionTemplate {
             int argument = Integer.parseInt(pattern.substring(open + 1, tight ? close - 1 : close)) - 1;
             pieces.add(new Piece("", argument, tight));
             from = close + 1;
-            open = pattern.indexOf('{', from);
+            open = argument(pattern, from);
         }
         if (from < pattern.length()) {
             pieces.add(new Piece(pattern.substring(from), -1, false));
         }
         return new FunctionTemplate(pieces, precedence);
+    }
+
+    /** Where the next argument stands: a brace before anything but a number is text, as of an escape of JDBC. */
+    private static int argument(String pattern, int from) {
+        int open = pattern.indexOf('{', from);
+        while (open >= 0 && !Character.isDigit(pattern.charAt(open + 1))) {
+            open = pattern.indexOf('{', open + 1);
+        }
+        return open;
     }
 
     List<Piece> pieces() {

@@ -3,7 +3,9 @@ package org.cairnorm.dialect;
 import java.time.temporal.Temporal;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.cairnorm.sql.Alias;
 import org.cairnorm.sql.Assignment;
 import org.cairnorm.sql.Bound;
@@ -44,6 +46,9 @@ import org.jspecify.annotations.Nullable;
 public class SqlRenderer extends ExpressionRenderer
         implements StatementVisitor<@Nullable Void>, SourceVisitor<@Nullable Void> {
     private @Nullable Scope scope;
+
+    /** Common table expressions that are written where they are read. */
+    private final Map<Identifier, Query> inlined = new HashMap<>();
 
     /** A renderer for one statement; {@code inline} is for DDL, where nothing can be bound. */
     public SqlRenderer(BaseDialect dialect, RenderOptions options, boolean inline) {
@@ -107,6 +112,8 @@ public class SqlRenderer extends ExpressionRenderer
         if (from != null) {
             out.clause("from ");
             from.accept(this);
+        } else {
+            noSource();
         }
         conditions("where ", select.where());
         if (!select.groupBy().isEmpty()) {
@@ -118,11 +125,14 @@ public class SqlRenderer extends ExpressionRenderer
         limit(select.limit(), select.offset());
         Locking locking = select.locking();
         if (locking != null) {
-            locking(locking);
+            locking(locking, select);
         }
         leave(entered);
         return null;
     }
+
+    /** Writes what must stand where a query has no source. */
+    protected void noSource() {}
 
     /** What rows are grouped by: an item that holds parameters is named by its place, if it can be. */
     private void groups(Select select) {
@@ -131,9 +141,13 @@ public class SqlRenderer extends ExpressionRenderer
         for (int i = 0; i < select.groupBy().size(); i++) {
             Expression group = select.groupBy().get(i);
             out.append(i == 0 ? "" : ", ");
+            boolean parameters = !features.has(DialectFeature.GROUP_BY_PARAMETERS) && ParameterSearch.finds(group);
             int place = features.has(DialectFeature.GROUP_BY_PLACE) ? items.indexOf(group) : -1;
-            if (place >= 0 && ParameterSearch.finds(group)) {
+            if (parameters && place >= 0) {
                 out.append(Integer.toString(place + 1));
+            } else if (parameters && items.contains(group) && !features.has(DialectFeature.GROUP_BY_PLACE)) {
+                throw unsupported("way to group by and select an expression that holds parameters;"
+                        + " group by what it is made of");
             } else {
                 element(group);
             }
@@ -178,6 +192,10 @@ public class SqlRenderer extends ExpressionRenderer
         if (recursive && !features.has(DialectFeature.WITH_RECURSIVE)) {
             throw unsupported("recursive common table expressions");
         }
+        if (!features.has(DialectFeature.WITH)) {
+            expressions.forEach(cte -> inlined.put(cte.name(), cte.query()));
+            return;
+        }
         out.clause(recursive ? "with recursive " : "with ");
         for (int i = 0; i < expressions.size(); i++) {
             Cte cte = expressions.get(i);
@@ -208,7 +226,7 @@ public class SqlRenderer extends ExpressionRenderer
                 out.comma();
             }
             SelectItem item = items.get(i);
-            writeTyped(item.expression(), Precedence.OR, isParameter(item.expression()));
+            result(item.expression(), isParameter(item.expression()));
             Identifier name = item.name();
             if (name != null && !isNamed(item.expression(), name)) {
                 out.append(" as ");
@@ -291,12 +309,16 @@ public class SqlRenderer extends ExpressionRenderer
     /** Writes what must stand before an offset without a limit. */
     protected void limitForOffset() {}
 
-    /** Writes how rows are locked; nothing where the database locks as a whole. */
-    protected void locking(Locking locking) {
+    /** Writes how the rows of a query are locked; nothing where the database locks as a whole. */
+    protected void locking(Locking locking, Select select) {
         if (!features.has(DialectFeature.FOR_UPDATE)) {
             return;
         }
         boolean share = locking.strength() == Locking.Strength.SHARE && features.has(DialectFeature.FOR_SHARE);
+        if (!features.locksRowsOf(select, locking.strength())) {
+            throw unsupported("'for update' for a query that joins, sorts, groups or asks sub-queries;"
+                    + " lock its rows by a query of their table alone");
+        }
         out.clause(share ? shareLock() : "for update");
         if (!locking.of().isEmpty() && features.has(DialectFeature.FOR_UPDATE_OF)) {
             out.append(" of ");
@@ -397,7 +419,11 @@ public class SqlRenderer extends ExpressionRenderer
                 if (k > 0) {
                     out.comma();
                 }
-                writeTyped(row.get(k), Precedence.OR, untyped && i == 0);
+                if (untyped) {
+                    result(row.get(k), i == 0);
+                } else {
+                    write(row.get(k), Precedence.OR);
+                }
             }
             out.append(')');
         }
@@ -489,6 +515,10 @@ public class SqlRenderer extends ExpressionRenderer
 
     @Override
     public @Nullable Void visitCteRef(CteRef source) {
+        Query query = inlined.get(source.name());
+        if (query != null) {
+            return visitDerivedTable(new DerivedTable(query, source.alias(), source.columns(), false));
+        }
         identifier(source.name());
         if (!source.name().text().equals(source.alias().name())) {
             out.append(' ').append(dialect.identifiers().render(source.alias()));

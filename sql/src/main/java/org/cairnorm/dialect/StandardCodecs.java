@@ -105,7 +105,8 @@ public final class StandardCodecs {
     }
 
     private static @Nullable Codec<?> temporal(Class<?> javaType, SqlType sql, DialectFeatures features, int jdbc) {
-        int digits = features.timestampPrecision();
+        boolean timeOfDay = javaType == LocalTime.class || javaType == OffsetTime.class;
+        int digits = timeOfDay ? features.timePrecision() : features.timestampPrecision();
         if (sql.secondPrecision() >= 0) {
             digits = Math.min(digits, sql.secondPrecision());
         }

@@ -28,7 +28,7 @@ record UntypedCodec(BaseDialect dialect) implements Codec<Object> {
 
     @Override
     public void writeNull(PreparedStatement statement, int index) throws SQLException {
-        statement.setNull(index, java.sql.Types.NULL);
+        statement.setObject(index, null);
     }
 
     @Override

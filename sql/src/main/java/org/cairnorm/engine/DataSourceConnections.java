@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** Connections of a {@code DataSource} that belongs to the program: the program closes it. */
 final class DataSourceConnections implements ConnectionSource {
@@ -25,15 +26,23 @@ final class DataSourceConnections implements ConnectionSource {
 
     @Override
     public void discard(Connection connection, boolean lost) throws SQLException {
-        try {
-            if (dataSource.isWrapperFor(HikariDataSource.class)) {
-                dataSource.unwrap(HikariDataSource.class).evictConnection(connection);
-            } else {
-                // Whatever other pool stands behind it finds an aborted connection closed and drops it.
+        boolean pooled = dataSource.isWrapperFor(HikariDataSource.class);
+        abort(connection, pooled ? dataSource.unwrap(HikariDataSource.class) : null);
+    }
+
+    /**
+     * Ends a connection, whatever state it is in: a database may refuse to close one whose transaction is open, and keep its locks. A
+     * pool that does not hear of it finds the connection closed and drops it.
+     */
+    static void abort(Connection connection, @Nullable HikariDataSource pool) throws SQLException {
+        try (connection) {
+            try {
                 connection.abort(Runnable::run);
+            } finally {
+                if (pool != null) {
+                    pool.evictConnection(connection);
+                }
             }
-        } finally {
-            connection.close();
         }
     }
 

@@ -51,11 +51,7 @@ final class PooledConnections implements ConnectionSource {
 
     @Override
     public void discard(Connection connection, boolean lost) throws SQLException {
-        try {
-            pool.evictConnection(connection);
-        } finally {
-            connection.close();
-        }
+        DataSourceConnections.abort(connection, pool);
         if (lost) {
             evictContemporaries();
         }

@@ -50,6 +50,7 @@ final class SchemaReflection {
     private final boolean defersConstraints;
     private final @Nullable String schema;
     private final boolean hasInformationSchema;
+    private final @Nullable ConglomerateCatalog conglomerates;
 
     SchemaReflection(Connection connection, Dialect dialect) throws SQLException {
         this.connection = connection;
@@ -58,6 +59,9 @@ final class SchemaReflection {
         this.defersConstraints = dialect.features().has(DialectFeature.DEFERRABLE_CONSTRAINTS);
         this.schema = connection.getSchema();
         this.hasInformationSchema = findInformationSchema();
+        this.conglomerates = !hasInformationSchema && ConglomerateCatalog.isIn(connection)
+                ? new ConglomerateCatalog(connection)
+                : null;
     }
 
     private boolean findInformationSchema() throws SQLException {
@@ -128,8 +132,16 @@ final class SchemaReflection {
         PrimaryKey primaryKey = primaryKey(place);
         List<ForeignKey> foreignKeys = foreignKeys(place, wanted);
         List<IndexColumns> indexes = indexes(place);
-        List<UniqueConstraint> unique =
-                hasInformationSchema ? uniqueConstraints(place) : uniqueConstraints(indexes, primaryKey);
+        List<UniqueConstraint> unique;
+        if (conglomerates != null && place.schema != null) {
+            Map<String, String> constraints = conglomerates.constraintsByIndex(place.schema, place.table);
+            unique = uniqueConstraints(indexes, constraints);
+            indexes = indexes.stream()
+                    .filter(index -> !constraints.containsKey(index.name))
+                    .toList();
+        } else {
+            unique = hasInformationSchema ? uniqueConstraints(place) : uniqueConstraints(indexes, primaryKey);
+        }
         return Optional.of(new Table(
                 name(place, wanted),
                 columns(place),
@@ -322,6 +334,13 @@ final class SchemaReflection {
         return constraints;
     }
 
+    private List<UniqueConstraint> uniqueConstraints(List<IndexColumns> indexes, Map<String, String> constraints) {
+        return indexes.stream()
+                .filter(index -> !constraints.getOrDefault(index.name, "").isEmpty())
+                .map(index -> new UniqueConstraint(identifier(constraints.get(index.name)), index.columns()))
+                .toList();
+    }
+
     /** Where only indexes are told: those that the database made by itself. */
     private static List<UniqueConstraint> uniqueConstraints(
             List<IndexColumns> indexes, @Nullable PrimaryKey primaryKey) {
@@ -404,6 +423,14 @@ final class SchemaReflection {
     // ------------------------------------------------------------------ sequences
 
     List<Sequence> sequences() throws SQLException {
+        if (conglomerates != null && schema != null) {
+            return conglomerates.sequences(schema).stream()
+                    .map(stored -> new Sequence(
+                            new QualifiedName(null, null, identifier(stored.name())),
+                            stored.start(),
+                            stored.increment()))
+                    .toList();
+        }
         return hasSequenceView() ? sequencesByView() : sequencesByTheirOwn();
     }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.cairnorm.dialect.Dialect;
+import org.cairnorm.dialect.DialectException;
 import org.cairnorm.dialect.DialectFeature;
 import org.cairnorm.sql.ForeignKey;
 import org.cairnorm.sql.Identifier;
@@ -26,21 +27,37 @@ public final class SchemaScript {
     private final TableWriter writer;
     private final boolean altersTables;
 
-    /** A script for a dialect. */
+    /**
+     * A script for a dialect.
+     *
+     * @throws DialectException if what exists shall be left alone, and the database has no words for that
+     */
     public SchemaScript(Dialect dialect, DdlOptions options) {
+        if (options.ifNotExists() && !dialect.features().has(DialectFeature.DROP_IF_EXISTS)) {
+            throw new DialectException("The database behind dialect '" + dialect.name()
+                    + "' has no 'if exists' in data definition; look first, as SchemaOperations.createMissing does");
+        }
         this.dialect = dialect;
         this.options = options;
         this.writer = new TableWriter(dialect);
         this.altersTables = dialect.features().has(DialectFeature.ALTER_TABLE_ADD_CONSTRAINT);
     }
 
-    /** Creates the SQL schemas that names speak of, where the database has such. */
+    /** Creates the SQL schemas that names speak of, where the database has such and does not make them by itself. */
     public List<String> createSchemas(Schema schema) {
+        return eachSchema("create schema if not exists ", schema);
+    }
+
+    /** Drops the SQL schemas that names speak of, where the database has such: an error if something else is in them. */
+    public List<String> dropSchemas(Schema schema) {
+        return eachSchema("drop schema if exists ", schema);
+    }
+
+    private List<String> eachSchema(String statement, Schema schema) {
         List<String> script = new ArrayList<>();
-        if (dialect.features().has(DialectFeature.SCHEMAS)) {
+        if (dialect.features().has(DialectFeature.CREATE_SCHEMA_IF_NOT_EXISTS)) {
             for (Identifier name : schemaNames(schema)) {
-                script.add(
-                        "create schema if not exists " + dialect.identifiers().render(name));
+                script.add(statement + dialect.identifiers().render(name));
             }
         }
         return script;
@@ -91,7 +108,9 @@ public final class SchemaScript {
 
     private String createSequence(Sequence sequence) {
         return "create sequence " + (options.ifNotExists() ? "if not exists " : "")
-                + dialect.identifiers().render(sequence.name()) + " start with " + sequence.start() + " increment by "
+                + dialect.identifiers().render(sequence.name())
+                + (dialect.features().has(DialectFeature.SEQUENCES_OF_INTEGERS) ? " as bigint" : "") + " start with "
+                + sequence.start() + " increment by "
                 + sequence.increment();
     }
 
@@ -123,8 +142,9 @@ public final class SchemaScript {
             script.add("drop table " + ifExists + dialect.identifiers().render(table.name()));
         }
         if (dialect.features().has(DialectFeature.SEQUENCES)) {
+            String restrict = dialect.features().has(DialectFeature.DROP_SEQUENCE_RESTRICT) ? " restrict" : "";
             for (Sequence sequence : schema.sequences()) {
-                script.add("drop sequence " + ifExists + dialect.identifiers().render(sequence.name()));
+                script.add("drop sequence " + ifExists + dialect.identifiers().render(sequence.name()) + restrict);
             }
         }
         return script;

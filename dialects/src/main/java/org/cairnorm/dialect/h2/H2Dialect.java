@@ -34,6 +34,7 @@ public final class H2Dialect extends BaseDialect {
                     DialectFeature.ROW_VALUES_IN_LIST,
                     DialectFeature.NULL_PRECEDENCE,
                     DialectFeature.FOR_UPDATE,
+                    DialectFeature.FOR_UPDATE_ANY_QUERY,
                     DialectFeature.FOR_UPDATE_OF,
                     DialectFeature.NOWAIT,
                     DialectFeature.SKIP_LOCKED,
@@ -45,7 +46,13 @@ public final class H2Dialect extends BaseDialect {
                     DialectFeature.VALUES_AS_SOURCE,
                     DialectFeature.DERIVED_COLUMN_LIST,
                     DialectFeature.NESTED_SET_OPERANDS,
+                    DialectFeature.WITH,
                     DialectFeature.WITH_RECURSIVE,
+                    DialectFeature.REPLACE,
+                    DialectFeature.CANCEL,
+                    DialectFeature.GROUP_BY_PARAMETERS,
+                    DialectFeature.QUANTIFIED_COMPARISON_AS_VALUE,
+                    DialectFeature.LARGE_OBJECTS_COMPARE,
                     DialectFeature.RIGHT_JOIN,
                     DialectFeature.QUANTIFIED_COMPARISON,
                     DialectFeature.COUNT_DISTINCT_ROW,
@@ -60,6 +67,7 @@ public final class H2Dialect extends BaseDialect {
                     DialectFeature.COMMENT_ON,
                     DialectFeature.DOLLAR_QUOTES,
                     DialectFeature.NESTED_COMMENTS,
+                    DialectFeature.CREATE_SCHEMA_IF_NOT_EXISTS,
                     DialectFeature.SCHEMAS)
             .nullOrder(DialectFeatures.NullOrder.SMALLEST)
             .maxParameters(100_000)

@@ -29,6 +29,7 @@ public final class PostgresqlDialect extends BaseDialect {
                     DialectFeature.ROW_VALUES_IN_LIST,
                     DialectFeature.NULL_PRECEDENCE,
                     DialectFeature.FOR_UPDATE,
+                    DialectFeature.FOR_UPDATE_ANY_QUERY,
                     DialectFeature.FOR_SHARE,
                     DialectFeature.FOR_UPDATE_OF,
                     DialectFeature.NOWAIT,
@@ -42,7 +43,12 @@ public final class PostgresqlDialect extends BaseDialect {
                     DialectFeature.DERIVED_COLUMN_LIST,
                     DialectFeature.NESTED_SET_OPERANDS,
                     DialectFeature.INTERSECT_EXCEPT_ALL,
+                    DialectFeature.WITH,
                     DialectFeature.WITH_RECURSIVE,
+                    DialectFeature.REPLACE,
+                    DialectFeature.CANCEL,
+                    DialectFeature.QUANTIFIED_COMPARISON_AS_VALUE,
+                    DialectFeature.LARGE_OBJECTS_COMPARE,
                     DialectFeature.LATERAL,
                     DialectFeature.GROUP_BY_PLACE,
                     DialectFeature.RIGHT_JOIN,
@@ -61,6 +67,7 @@ public final class PostgresqlDialect extends BaseDialect {
                     DialectFeature.COMMENT_ON,
                     DialectFeature.DOLLAR_QUOTES,
                     DialectFeature.NESTED_COMMENTS,
+                    DialectFeature.CREATE_SCHEMA_IF_NOT_EXISTS,
                     DialectFeature.SCHEMAS,
                     DialectFeature.ERROR_ABORTS_TRANSACTION)
             .nullOrder(DialectFeatures.NullOrder.LARGEST)

@@ -13,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.time.OffsetTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import org.cairnorm.dialect.IsoText;
 import org.cairnorm.dialect.StandardCodecs;
 import org.cairnorm.sql.type.Codec;
 import org.cairnorm.sql.type.DataType;

@@ -7,6 +7,7 @@ import static org.cairnorm.sql.Sql.deleteFrom;
 import static org.cairnorm.sql.Sql.exists;
 import static org.cairnorm.sql.Sql.insertInto;
 import static org.cairnorm.sql.Sql.max;
+import static org.cairnorm.sql.Sql.row;
 import static org.cairnorm.sql.Sql.select;
 import static org.cairnorm.sql.Sql.slot;
 import static org.cairnorm.sql.Sql.update;
@@ -26,9 +27,11 @@ import org.cairnorm.sql.Insert;
 import org.cairnorm.sql.Literal;
 import org.cairnorm.sql.NextValue;
 import org.cairnorm.sql.Sequence;
+import org.cairnorm.sql.Source;
 import org.cairnorm.sql.Table;
 import org.cairnorm.sql.TableRef;
 import org.cairnorm.sql.Update;
+import org.cairnorm.sql.Values;
 import org.cairnorm.sql.type.Types;
 import org.junit.jupiter.api.Test;
 
@@ -176,6 +179,20 @@ abstract class ChangeCompliance extends ComplianceCase {
     }
 
     @Test
+    void deletesRowsOfRowValuesInASubQueryOfTheSameTable() throws SQLException {
+        if (!has(DialectFeature.TARGET_IN_SUBQUERY)) {
+            return;
+        }
+        TableRef b2 = BOOK.as("b2");
+        Delete delete = deleteFrom(BOOK)
+                .where(row(c(ID), c(AUTHOR_ID))
+                        .in(select(b2.c(ID), b2.c(AUTHOR_ID))
+                                .from(b2)
+                                .where(b2.c(PAGES).gt(300))));
+        assertThat(change(delete)).isEqualTo(1);
+    }
+
+    @Test
     void givesDeletedRowsBackOrRefuses() throws SQLException {
         Delete delete = deleteFrom(BOOK).where(c(ID).eq(3)).returning(TITLE);
         if (has(DialectFeature.DELETE_RETURNING)) {
@@ -189,11 +206,12 @@ abstract class ChangeCompliance extends ComplianceCase {
     void countsUpWithASequenceOrRefuses() throws SQLException {
         NextValue next = Sequence.of("book_seq").next();
         if (has(DialectFeature.SEQUENCES)) {
-            database().run("drop sequence if exists book_seq");
             database().run("create sequence book_seq start with 5 increment by 50");
             assertThat(column(select(next.as("id")))).containsExactly(5L);
             assertThat(column(select(next.as("id")))).containsExactly(55L);
-            database().run("drop sequence book_seq");
+            Source twoRows = new Values(List.of(List.of(Literal.of(1)), List.of(Literal.of(2)))).as("b", "n");
+            assertThat(column(select(next.as("id")).from(twoRows))).containsExactlyInAnyOrder(105L, 155L);
+            database().run("drop sequence book_seq" + (has(DialectFeature.DROP_SEQUENCE_RESTRICT) ? " restrict" : ""));
         } else {
             refuses(select(next), "sequences");
         }
@@ -240,7 +258,8 @@ abstract class ChangeCompliance extends ComplianceCase {
     private List<Integer> numbers(String sql, int times) throws SQLException {
         createNumbered();
         List<Integer> numbers = new ArrayList<>();
-        try (PreparedStatement statement = database().connection().prepareStatement(sql, new String[] {"id"})) {
+        String id = database().dialect().identifiers().stored(NUMBER.name());
+        try (PreparedStatement statement = database().connection().prepareStatement(sql, new String[] {id})) {
             for (int i = 0; i < times; i++) {
                 statement.addBatch();
             }

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import org.cairnorm.dialect.Dialect;
 import org.cairnorm.dialect.DialectFeature;
 import org.cairnorm.dialect.DialectFeatures;
@@ -79,7 +80,23 @@ record ComplianceDatabase(TestDatabase database, Dialect dialect, Connection con
     }
 
     void drop(Table table) throws SQLException {
-        run("drop table if exists " + dialect.identifiers().render(table.name()));
+        String name = dialect.identifiers().render(table.name());
+        if (has(DialectFeature.DROP_IF_EXISTS)) {
+            run("drop table if exists " + name);
+            return;
+        }
+        String stored = dialect.identifiers().stored(table.name().name());
+        try (ResultSet found = connection.getMetaData().getTables(null, null, escaped(stored), null)) {
+            if (found.next()) {
+                run("drop table " + name);
+            }
+        }
+    }
+
+    /** A name as a pattern of JDBC that matches only itself. */
+    private String escaped(String name) throws SQLException {
+        String escape = connection.getMetaData().getSearchStringEscape();
+        return name.replaceAll("[_%]", Matcher.quoteReplacement(escape) + "$0");
     }
 
     private void bind(PreparedStatement prepared, SqlText sql, Map<String, ?> values) throws SQLException {

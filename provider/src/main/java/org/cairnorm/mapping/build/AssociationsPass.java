@@ -134,7 +134,8 @@ final class AssociationsPass {
         JoinColumns joins = references.resolve(
                 declared,
                 target,
-                new ReferencedColumns.Manner(toOne.name(), !required, fixedNull, !mapsId, !mapsId && !ofIdentifier),
+                new ReferencedColumns.Manner(
+                        references.namesOf(toOne.name()), !required, fixedNull, !mapsId, !mapsId && !ofIdentifier),
                 toOne.where());
         if (joins == null) {
             return false;

@@ -88,40 +88,56 @@ final class AttributesPass {
         OverrideScope scope = build.noted(place.overrides().below(declared.name(), declared.overrides()));
         AssociationDeclaration association = declared.association();
         if (association != null) {
-            refuseInIdentifier(declared, place);
+            refuseInValue(declared, place);
             return association.kind().isToMany()
-                    ? toMany(declared, type, place, scope, association)
+                    ? toMany(declared, type, place, scope, association, access)
                     : toOne(declared, type, place, scope, association);
         }
         if (declared.collection().elementCollection()) {
-            refuseInIdentifier(declared, place);
+            refuseInValue(declared, place);
             return elements(declared, type, place, scope, access);
         }
         Class<?> erasure = type.erasure();
         boolean embedded = declared.embedded() || declared.identity().embeddedId();
-        if (embedded || (isEmbeddable(erasure) && !isConverted(declared, place, scope))) {
+        if (embedded
+                || ((isEmbeddable(erasure) || isIdClassInIdentifier(erasure, place))
+                        && !isConverted(declared, place, scope))) {
             Place inner = new Place(
                     place.entity(),
                     place.pathOf(declared.name()),
                     scope,
                     place.collection(),
                     plus(place.embeddables(), erasure),
-                    place.inIdentifier() || declared.isIdentifier());
+                    place.inIdentifier() || declared.isIdentifier(),
+                    place.inMapKey());
             return new EmbeddedDraft(declared, type, place, scope, embeddable(type, place, declared, inner, access));
         }
         refuseUndeclaredKinds(declared, erasure, place, scope);
         return new BasicDraft(declared, type, place, scope);
     }
 
-    private static void refuseInIdentifier(AttributeDeclaration declared, Place place) {
+    /** An embeddable that is an identifier or a map key holds nothing but its own values (JPA 3.2 §2.6). */
+    private static void refuseInValue(AttributeDeclaration declared, Place place) {
         if (place.inIdentifier()) {
             throw MappingProblem.ASSOCIATION_IN_IDENTIFIER.at(place.where(declared.name()));
+        }
+        if (place.inMapKey()) {
+            throw MappingProblem.MAP_KEY_ASSOCIATION.at(place.where(declared.name()));
         }
     }
 
     private boolean isEmbeddable(Class<?> type) {
+        return isOfKind(type, ClassKind.EMBEDDABLE);
+    }
+
+    /** An embedded identifier may hold the id class of a parent, which need not say that it is embeddable (JPA 3.2 §2.4.1). */
+    private boolean isIdClassInIdentifier(Class<?> type, Place place) {
+        return place.inIdentifier() && place.isEmbedded() && isOfKind(type, ClassKind.ID_CLASS);
+    }
+
+    private boolean isOfKind(Class<?> type, ClassKind kind) {
         ClassDeclaration declared = build.unit().find(type);
-        return declared != null && declared.kind() == ClassKind.EMBEDDABLE;
+        return declared != null && declared.kind() == kind;
     }
 
     private static boolean isConverted(AttributeDeclaration declared, Place place, OverrideScope scope) {
@@ -174,7 +190,8 @@ final class AttributesPass {
             ResolvedType type,
             Place place,
             OverrideScope scope,
-            AssociationDeclaration association) {
+            AssociationDeclaration association,
+            AccessType access) {
         if (place.collection() != null) {
             throw MappingProblem.COLLECTION_IN_COLLECTION.at(place.where(declared.name()));
         }
@@ -186,6 +203,7 @@ final class AttributesPass {
                 association.targetEntity(),
                 association.kind().annotation());
         plural.target(target(plural.elementType(), place, declared));
+        embeddedKey(plural, type, place, access);
         return plural;
     }
 
@@ -207,10 +225,30 @@ final class AttributesPass {
                     build.noted(plural.elementScope()),
                     plural,
                     plus(place.embeddables(), element),
+                    false,
                     false);
-            plural.embeddable(embeddable(elementType(type, element), place, declared, inner, access));
+            plural.embeddable(embeddable(argument(type, element), place, declared, inner, access));
         }
+        embeddedKey(plural, type, place, access);
         return plural;
+    }
+
+    /** The attributes of the keys of a map, if these are embeddables. */
+    private void embeddedKey(PluralDraft plural, ResolvedType type, Place place, AccessType access) {
+        Class<?> key = plural.keyType();
+        AttributeDeclaration declared = plural.declaration();
+        boolean mapped = key != null && declared.mapKey().attribute() == null && isEmbeddable(key);
+        if (mapped && plural.scope().convert("key") == null) {
+            Place inner = new Place(
+                    place.entity(),
+                    place.pathOf(declared.name()) + ".key",
+                    plural.scope().keys(),
+                    plural,
+                    plus(place.embeddables(), key),
+                    false,
+                    true);
+            plural.keyEmbeddable(embeddable(argument(type, key), place, declared, inner, access));
+        }
     }
 
     private static PluralDraft plural(
@@ -250,14 +288,14 @@ final class AttributesPass {
         return type == Map.class ? PluralAttribute.Kind.MAP : null;
     }
 
-    /** The element type with its own type arguments, where the collection's type says it. */
-    private static ResolvedType elementType(ResolvedType collection, Class<?> element) {
+    /** The type of elements or keys with its own type arguments, where the collection's type says it. */
+    private static ResolvedType argument(ResolvedType collection, Class<?> type) {
         for (ResolvedType argument : collection.arguments()) {
-            if (argument.erasure() == element) {
+            if (argument.erasure() == type) {
                 return argument;
             }
         }
-        return new ResolvedType(element, List.of());
+        return new ResolvedType(type, List.of());
     }
 
     private EmbeddableDraft embeddable(

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Objects;
 import org.cairnorm.mapping.EntityMapping.InheritanceStrategy;
 import org.cairnorm.mapping.MappingProblem;
-import org.cairnorm.mapping.PluralAttribute;
 import org.cairnorm.mapping.PluralAttribute.Kind;
 import org.cairnorm.mapping.source.AssociationDeclaration;
 import org.cairnorm.mapping.source.AssociationOverrideDeclaration;
@@ -40,7 +39,7 @@ final class CollectionsPass {
         this.associations = associations;
         this.references = new ReferencedColumns(build.names());
         this.constraints = new TableConstraints(build);
-        this.orderAndKeys = new OrderAndKeys(build, columns);
+        this.orderAndKeys = new OrderAndKeys(build, columns, associations.joinTables());
     }
 
     /** Owning sides first, because an inverse side keeps its order and keys in the table of the owning one. */
@@ -100,9 +99,11 @@ final class CollectionsPass {
     private static void orderedKey(PluralDraft plural, TableDraft table, List<Column<?>> toOwner) {
         if (plural.orderColumn() != null && !plural.orderColumn().nullable()) {
             table.primaryKey(plus(toOwner, List.of(plural.orderColumn())));
-        } else if (plural.mapKey() instanceof PluralAttribute.ColumnKey key
-                && !key.column().nullable()) {
-            table.primaryKey(plus(toOwner, List.of(key.column())));
+            return;
+        }
+        List<Column<?>> key = plural.keyColumns();
+        if (!key.isEmpty() && key.stream().noneMatch(Column::nullable)) {
+            table.primaryKey(plus(toOwner, key));
         }
     }
 
@@ -120,21 +121,9 @@ final class CollectionsPass {
             throw MappingProblem.NOT_SUPPORTED_YET.at(
                     plural.where(), "@OneToMany with @JoinColumn to an entity of strategy TABLE_PER_CLASS");
         }
-        JoinColumns joins = references.resolve(
-                declared,
-                ReferencedColumns.Target.of(owner),
-                new ReferencedColumns.Manner(
-                        plural.name(), true, target.sharesTable() ? Boolean.TRUE : null, true, true),
-                plural.where());
-        if (joins == null) {
-            throw MappingProblem.REFERENCED_COLUMN_UNKNOWN.at(
-                    plural.where(),
-                    declared.columns().stream()
-                            .map(column -> String.valueOf(column.referencedColumnName()))
-                            .toList(),
-                    owner.name(),
-                    Names.texts(owner.tables().get(0).table().columns()));
-        }
+        ReferencedColumns.Manner manner = new ReferencedColumns.Manner(
+                references.namesOf(plural.name()), true, target.sharesTable() ? Boolean.TRUE : null, true, true);
+        JoinColumns joins = references.require(declared, owner, manner, plural.where());
         String said = declared.columns().get(0).table();
         ColumnHome home = ColumnHome.of(Place.in(target, plural.scope()), said, plural.where(), build.names());
         JoinColumns named = joins.in(home.table());

@@ -20,6 +20,9 @@ record ColumnHome(TableDraft table, int tableIndex) {
      */
     static ColumnHome of(Place place, @Nullable String said, String where, Names names) {
         PluralDraft collection = place.collection();
+        if (collection != null && place.inMapKey()) {
+            return new ColumnHome(collection.keyTable(), 0);
+        }
         if (collection != null) {
             JoinTableDraft table = collection.table();
             if (table == null) {

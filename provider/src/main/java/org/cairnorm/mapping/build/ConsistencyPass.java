@@ -26,12 +26,33 @@ final class ConsistencyPass {
         build.entities().forEach(this::columns);
         build.entities().forEach(this::version);
         build.eachAttribute(attribute -> {
-            if (attribute instanceof PluralDraft plural && plural.embeddable() != null) {
-                Map<String, AttributeDraft> writers = new HashMap<>();
-                plural.embeddable().attributes().forEach(member -> writers(member, writers));
+            if (attribute instanceof PluralDraft plural) {
+                elements(plural);
             }
         });
+        new SeparateTables().run(build);
         overrides();
+    }
+
+    /** The columns of the elements of a collection and of the keys of a map. */
+    private static void elements(PluralDraft plural) {
+        Map<String, AttributeDraft> writers = new HashMap<>();
+        if (plural.embeddable() != null) {
+            plural.embeddable().attributes().forEach(member -> writers(member, writers));
+        }
+        if (plural.elementColumn() != null) {
+            writer(plural.elementColumn(), plural, writers);
+        }
+        if (plural.keyEmbeddable() != null) {
+            plural.keyEmbeddable().attributes().forEach(member -> writers(member, writers));
+        } else {
+            for (Column<?> column : plural.keyColumns()) {
+                AttributeDraft other = writers.get("0." + Names.key(column.name()));
+                if (other != null) {
+                    throw MappingProblem.COLUMN_TWICE.at(column.name().text(), plural.where() + ".key", other.where());
+                }
+            }
+        }
     }
 
     private void columns(EntityDraft entity) {

@@ -1,6 +1,8 @@
 package org.cairnorm.mapping.build;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.cairnorm.sql.Column;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +13,13 @@ import org.jspecify.annotations.Nullable;
 record EmbeddableDraft(Class<?> javaClass, List<AttributeDraft> attributes) {
     EmbeddableDraft {
         attributes = List.copyOf(attributes);
+    }
+
+    /** The columns of all attributes, in their order. */
+    List<Column<?>> columns() {
+        List<Column<?>> columns = new ArrayList<>();
+        attributes.forEach(attribute -> columns.addAll(attribute.columns()));
+        return columns;
     }
 
     @Nullable AttributeDraft attribute(String name) {

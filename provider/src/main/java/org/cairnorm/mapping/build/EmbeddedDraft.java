@@ -1,6 +1,5 @@
 package org.cairnorm.mapping.build;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.cairnorm.mapping.source.AttributeDeclaration;
 import org.cairnorm.mapping.source.ResolvedType;
@@ -26,9 +25,7 @@ final class EmbeddedDraft extends AttributeDraft {
 
     @Override
     List<Column<?>> columns() {
-        List<Column<?>> columns = new ArrayList<>();
-        embeddable.attributes().forEach(attribute -> columns.addAll(attribute.columns()));
-        return columns;
+        return embeddable.columns();
     }
 
     @Override

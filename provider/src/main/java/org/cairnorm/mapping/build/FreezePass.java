@@ -208,7 +208,7 @@ final class FreezePass {
         for (AttributeDraft attribute : draft.attributes()) {
             members.add(attribute(attribute, members.size(), false));
         }
-        return new EmbeddableMapping(
+        return EmbeddableMapping.of(
                 draft.javaClass(),
                 access(plan(draft.javaClass(), draft.attributes())),
                 members,
@@ -240,7 +240,7 @@ final class FreezePass {
             return new ToOneAttribute.InJoinTable(joinTable(draft.joinTable()));
         }
         JoinColumns joins = Objects.requireNonNull(draft.joinColumns());
-        return new ToOneAttribute.ForeignKey(joins.columns(), joins.toIdentifier());
+        return ToOneAttribute.ForeignKey.of(joins.columns(), joins.toIdentifier());
     }
 
     private JoinTable joinTable(JoinTableDraft draft) {
@@ -267,7 +267,7 @@ final class FreezePass {
                 storage(draft),
                 draft.order(),
                 draft.orderColumn(),
-                draft.mapKey(),
+                mapKey(draft),
                 fetch != FetchType.EAGER,
                 association == null ? Cascades.NONE : cascades(association),
                 association != null && Boolean.TRUE.equals(association.orphanRemoval()));
@@ -282,6 +282,28 @@ final class FreezePass {
         }
         Column<?> column = Objects.requireNonNull(draft.elementColumn());
         return new PluralAttribute.BasicElement(draft.elementType(), column, column.type());
+    }
+
+    private PluralAttribute.@Nullable MapKey mapKey(PluralDraft draft) {
+        if (draft.keyEmbeddable() != null) {
+            return new PluralAttribute.EmbeddedKey(embeddable(draft.keyEmbeddable()));
+        }
+        EntityDraft entity = draft.keyEntity();
+        return entity == null
+                ? draft.mapKey()
+                : new PluralAttribute.EntityKey(new ToOneAttribute(
+                        draft.name(),
+                        0,
+                        entity.javaClass(),
+                        entity.mapping(),
+                        ToOneAttribute.ForeignKey.of(draft.keyJoin().columns(), true),
+                        0,
+                        false,
+                        false,
+                        false,
+                        Cascades.NONE,
+                        false,
+                        null));
     }
 
     private PluralAttribute.Storage storage(PluralDraft draft) {
@@ -303,7 +325,7 @@ final class FreezePass {
                 .toList();
         ClassDeclaration idClass = identifier.idClass();
         if (idClass == null) {
-            return new Identifier.Single(access, parts.get(0), IdentifierPass.javaType(draft));
+            return Identifier.Single.of(access, parts.get(0), IdentifierPass.javaType(draft));
         }
         Map<String, AttributeDeclaration> members = IdentifierPass.members(draft.root(), idClass, build);
         List<AccessPlan.Member> plan = new ArrayList<>();

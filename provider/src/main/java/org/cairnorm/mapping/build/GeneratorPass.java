@@ -52,7 +52,20 @@ final class GeneratorPass {
                     entity.ownAttributes(),
                     attribute -> define(attribute.declaration().identity().generators(), entity.name()));
         }
+        overrideBy(build.unit().generators());
         build.eachAttribute(this::generate);
+    }
+
+    /** What a mapping file defines for the unit wins over the definitions of classes (JPA 3.2 §12.2.2.5, §12.2.2.6). */
+    private void overrideBy(GeneratorDeclarations ofUnit) {
+        ofUnit.sequences().forEach(sequence -> {
+            tables.remove(sequence.name());
+            sequences.put(sequence.name(), sequence);
+        });
+        ofUnit.tables().forEach(table -> {
+            sequences.remove(table.name());
+            tables.put(table.name(), table);
+        });
     }
 
     /**

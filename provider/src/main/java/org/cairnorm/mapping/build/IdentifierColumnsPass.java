@@ -93,7 +93,10 @@ final class IdentifierColumnsPass {
                     joins.size());
         }
         for (int i = 0; i < leaves.size(); i++) {
-            leaves.get(i).column(joins.get(i).column(), parent.tableIndex());
+            BasicDraft leaf = leaves.get(i);
+            // The column is that of the association. An override may name it nevertheless, and has met it.
+            leaf.place().overrides().attribute(leaf.name());
+            leaf.column(joins.get(i).column(), parent.tableIndex());
         }
     }
 

@@ -74,21 +74,9 @@ final class JoinTables {
 
     private JoinColumns reference(
             TableDraft table, EntityDraft target, JoinColumnsDeclaration declared, String referrer, String where) {
-        JoinColumns joins = references.resolve(
-                declared,
-                ReferencedColumns.Target.of(target),
-                new ReferencedColumns.Manner(referrer, false, null, true, true),
-                where);
-        if (joins == null) {
-            throw MappingProblem.REFERENCED_COLUMN_UNKNOWN.at(
-                    where,
-                    declared.columns().stream()
-                            .map(column -> String.valueOf(column.referencedColumnName()))
-                            .toList(),
-                    target.name(),
-                    Names.texts(target.tables().get(0).table().columns()));
-        }
-        JoinColumns named = joins.in(table);
+        ReferencedColumns.Manner manner =
+                new ReferencedColumns.Manner(references.namesOf(referrer), false, null, true, true);
+        JoinColumns named = references.require(declared, target, manner, where).in(table);
         foreignKey(table, named, target, declared.anyForeignKey());
         return named;
     }

@@ -63,7 +63,7 @@ final class LifecyclePass {
             listeners.addAll(type.lifecycle().listeners());
         }
         if (!noDefaults) {
-            listeners.addAll(0, build.unit().defaults().defaultListeners());
+            listeners.addAll(0, build.unit().defaultListeners());
         }
         return listeners;
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.cairnorm.mapping.MappingProblem;
 import org.cairnorm.mapping.NamedQueryDefinition;
 import org.cairnorm.mapping.source.ClassDeclaration;
+import org.cairnorm.mapping.source.NamedDeclarations;
 import org.cairnorm.mapping.source.NamedNativeQueryDeclaration;
 import org.cairnorm.mapping.source.NamedQueryDeclaration;
 
@@ -19,6 +20,15 @@ final class NamedQueries {
             type.named().queries().forEach(this::add);
             type.named().nativeQueries().forEach(this::add);
         }
+        override(build.unit().named());
+    }
+
+    /** What a mapping file defines for the unit wins over the definitions of classes (JPA 3.2 §12.2.2.7, §12.2.2.8). */
+    private void override(NamedDeclarations ofUnit) {
+        ofUnit.queries().forEach(query -> definitions.remove(query.name()));
+        ofUnit.nativeQueries().forEach(query -> definitions.remove(query.name()));
+        ofUnit.queries().forEach(this::add);
+        ofUnit.nativeQueries().forEach(this::add);
     }
 
     private void add(NamedQueryDeclaration declared) {

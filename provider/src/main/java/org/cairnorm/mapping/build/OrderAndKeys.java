@@ -9,6 +9,7 @@ import org.cairnorm.mapping.PluralAttribute.Kind;
 import org.cairnorm.mapping.PluralAttribute.OrderItem;
 import org.cairnorm.mapping.source.AttributeOverrideDeclaration;
 import org.cairnorm.mapping.source.ColumnDeclaration;
+import org.cairnorm.mapping.source.JoinColumnsDeclaration;
 import org.cairnorm.mapping.source.MapKeyDeclaration;
 import org.cairnorm.sql.Column;
 import org.cairnorm.sql.type.Types;
@@ -18,10 +19,16 @@ import org.jspecify.annotations.Nullable;
 final class OrderAndKeys {
     private final MappingBuild build;
     private final ColumnsPass columns;
+    private final JoinTables joinTables;
+    private final ReferencedColumns references;
+    private final TableConstraints constraints;
 
-    OrderAndKeys(MappingBuild build, ColumnsPass columns) {
+    OrderAndKeys(MappingBuild build, ColumnsPass columns, JoinTables joinTables) {
         this.build = build;
         this.columns = columns;
+        this.joinTables = joinTables;
+        this.references = new ReferencedColumns(build.names());
+        this.constraints = new TableConstraints(build);
     }
 
     /** Order and key of a collection whose membership is stored in a table. */
@@ -49,9 +56,8 @@ final class OrderAndKeys {
             throw MappingProblem.ORDERED_TWICE.at(plural.where());
         }
         String defaultName = build.names().naming().orderColumn(plural.name());
-        boolean inOwnTable = plural.table() != null && plural.table().table() == table;
         Column<?> column = Column.of(build.names().identifier(said.name(), defaultName), Types.INTEGER)
-                .withNullable(!inOwnTable && !Boolean.FALSE.equals(said.nullable()))
+                .withNullable(!isOwn(plural, table) && !Boolean.FALSE.equals(said.nullable()))
                 .withDefinition(said.columnDefinition());
         plural.orderColumn(table.add(column, true));
         TableConstraints.refuseOptions(said.options(), "the order column of " + plural.where());
@@ -70,12 +76,28 @@ final class OrderAndKeys {
         if (type == null || type == Object.class) {
             throw MappingProblem.MAP_KEY_TYPE_UNKNOWN.at(plural.where());
         }
-        if (build.entity(type) != null || !declared.join().isUnsaid()) {
-            throw MappingProblem.NOT_SUPPORTED_YET.at(plural.where(), "a map whose keys are entities");
+        plural.keyTable(table);
+        EntityDraft entity = build.entity(type);
+        if (entity != null) {
+            entityKey(plural, entity, table);
+            return;
         }
-        if (build.unit().find(type) != null) {
-            throw MappingProblem.NOT_SUPPORTED_YET.at(plural.where(), "a map whose keys are embeddables");
+        if (!declared.join().isUnsaid()) {
+            throw MappingProblem.MAP_KEY_JOIN_COLUMN.at(plural.where(), type.getSimpleName());
         }
+        if (plural.keyEmbeddable() == null) {
+            columnKey(plural, type, table);
+            return;
+        }
+        MappingBuild.each(plural.keyEmbeddable().attributes(), attribute -> {
+            if (attribute instanceof BasicDraft basic) {
+                columns.column(basic);
+            }
+        });
+    }
+
+    private void columnKey(PluralDraft plural, Class<?> type, TableDraft table) {
+        MapKeyDeclaration declared = plural.declaration().mapKey();
         AttributeOverrideDeclaration override = plural.scope().attribute("key");
         ColumnDeclaration said = override != null ? override.column() : declared.column();
         said = said == null ? ColumnDeclaration.UNSAID : said;
@@ -85,13 +107,45 @@ final class OrderAndKeys {
                 declared.enumerated(),
                 declared.temporal(),
                 columns.converter(plural.scope().convert("key"), type, plain, plural.where()));
-        boolean inOwnTable = plural.table() != null && plural.table().table() == table;
         Column<?> column = columns.column(
                         type, said, build.names().naming().mapKeyColumn(plural.name()), value, plural.where())
-                .withNullable(Boolean.TRUE.equals(said.nullable()) || !inOwnTable);
+                .withNullable(Boolean.TRUE.equals(said.nullable()) || !isOwn(plural, table));
         boolean written = !Boolean.FALSE.equals(said.insertable()) || !Boolean.FALSE.equals(said.updatable());
         Column<?> named = columns.addTo(table, column, written, said, plural.where());
-        plural.mapKey(new PluralAttribute.ColumnKey(Primitives.boxed(type), named, named.type()));
+        plural.mapKey(new PluralAttribute.ColumnKey(Primitives.boxed(type), named, named.type(), written));
+    }
+
+    /** Whether each row of the table is an element of the collection. */
+    private static boolean isOwn(PluralDraft plural, TableDraft table) {
+        return plural.table() != null && plural.table().table() == table;
+    }
+
+    /** Join columns that refer to the entity that is the key (JPA 3.2 §11.1.36). */
+    private void entityKey(PluralDraft plural, EntityDraft entity, TableDraft table) {
+        JoinColumnsDeclaration declared = plural.declaration().mapKey().join();
+        boolean mayBeNull = declared.columns().stream().anyMatch(column -> Boolean.TRUE.equals(column.nullable()));
+        String name = build.names().naming().mapKeyColumn(plural.name());
+        boolean simple = entity.identifier().columns().size() == 1;
+        ReferencedColumns.Manner manner = new ReferencedColumns.Manner(
+                simple ? referenced -> name : references.namesOf(name),
+                true,
+                mayBeNull || !isOwn(plural, table),
+                true,
+                true);
+        JoinColumns joins = references.require(declared, entity, manner, plural.where());
+        if (!joins.toIdentifier()) {
+            throw MappingProblem.NOT_SUPPORTED_YET.at(
+                    plural.where(), "a map key that refers to other columns than the identifier");
+        }
+        JoinColumns named = joins.in(table);
+        joinTables.foreignKey(table, named, entity, declared.anyForeignKey());
+        if (simple && declared.columns().stream().anyMatch(column -> Boolean.TRUE.equals(column.unique()))) {
+            constraints.unique(table, null, named.own());
+        }
+        declared.columns()
+                .forEach(column -> TableConstraints.refuseOptions(
+                        column.options(), "the join column of the key of " + plural.where()));
+        plural.keyEntity(entity, named);
     }
 
     /** The identifier where no attribute is named: by its attribute, or as a whole by the empty name where there are several. */

@@ -57,6 +57,11 @@ final class OverrideScope {
         return new OverrideScope(where, OverrideDeclarations.NONE, this, "value.", true);
     }
 
+    /** The scope of the keys of a map: paths begin with {@code key.}. */
+    OverrideScope keys() {
+        return new OverrideScope(where, OverrideDeclarations.NONE, this, "key.", false);
+    }
+
     @Nullable AttributeOverrideDeclaration attribute(String path) {
         return find(path, scope -> scope.declared.attributes(), AttributeOverrideDeclaration::path);
     }

@@ -31,7 +31,10 @@ final class OwningSide {
         return found;
     }
 
-    /** The owning side must own, and must refer back to the entity of the inverse side or to one above or below it. */
+    /**
+     * The owning side must own, and must refer back to the entity of the inverse side, to one above or below it, or to
+     * another entity in the same table.
+     */
     static void check(
             AttributeDraft inverse,
             @Nullable String mappedByOfOwner,
@@ -41,7 +44,7 @@ final class OwningSide {
         if (mappedByOfOwner != null) {
             throw MappingProblem.MAPPED_BY_BOTH.at(inverse.where(), target.name(), mappedBy);
         }
-        if (targetOfOwner.root() != inverse.place().entity().root()) {
+        if (!sameRows(targetOfOwner.root(), inverse.place().entity().root())) {
             throw MappingProblem.MAPPED_BY_OTHER_TARGET.at(
                     inverse.where(),
                     target.name(),
@@ -49,6 +52,11 @@ final class OwningSide {
                     targetOfOwner.name(),
                     inverse.place().entity().name());
         }
+    }
+
+    private static boolean sameRows(EntityDraft one, EntityDraft other) {
+        return one == other
+                || one.primaryTable().table() == other.primaryTable().table();
     }
 
     /** The inverse side of an owning attribute at its target; null if the association is unidirectional. */

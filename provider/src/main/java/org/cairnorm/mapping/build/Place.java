@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param collection the element collection that holds the embeddable; null where its columns stand in the tables of the entity
  * @param embeddables the classes of the embeddables on the path, outermost first
  * @param inIdentifier whether the embeddable is an identifier or part of one
+ * @param inMapKey whether the embeddable is the key of the map {@code collection} or part of one
  */
 record Place(
         EntityDraft entity,
@@ -19,10 +20,11 @@ record Place(
         OverrideScope overrides,
         @Nullable PluralDraft collection,
         List<Class<?>> embeddables,
-        boolean inIdentifier) {
+        boolean inIdentifier,
+        boolean inMapKey) {
 
     static Place in(EntityDraft entity, OverrideScope overrides) {
-        return new Place(entity, "", overrides, null, List.of(), false);
+        return new Place(entity, "", overrides, null, List.of(), false, false);
     }
 
     String pathOf(String attribute) {

@@ -22,7 +22,11 @@ final class PluralDraft extends AttributeDraft {
     private @Nullable List<JoinColumn> targetColumns;
     private int targetTableIndex;
     private @Nullable Column<?> orderColumn;
+    private @Nullable TableDraft keyTable;
     private PluralAttribute.@Nullable MapKey mapKey;
+    private @Nullable EmbeddableDraft keyEmbeddable;
+    private @Nullable EntityDraft keyEntity;
+    private @Nullable JoinColumns keyJoin;
     private List<PluralAttribute.OrderItem> order = List.of();
 
     PluralDraft(
@@ -121,12 +125,57 @@ final class PluralDraft extends AttributeDraft {
         orderColumn = column;
     }
 
+    /** The table that holds the columns of the keys. */
+    TableDraft keyTable() {
+        return Objects.requireNonNull(keyTable, this::where);
+    }
+
+    void keyTable(TableDraft draft) {
+        keyTable = draft;
+    }
+
+    /** A key that is a basic value or an attribute of the element; null if it is anything else. */
     PluralAttribute.@Nullable MapKey mapKey() {
         return mapKey;
     }
 
     void mapKey(PluralAttribute.MapKey key) {
         mapKey = key;
+    }
+
+    /** A key that is an embeddable; null if it is anything else. */
+    @Nullable EmbeddableDraft keyEmbeddable() {
+        return keyEmbeddable;
+    }
+
+    void keyEmbeddable(EmbeddableDraft draft) {
+        keyEmbeddable = draft;
+    }
+
+    /** The entity that is the key; null if the key is anything else. */
+    @Nullable EntityDraft keyEntity() {
+        return keyEntity;
+    }
+
+    /** The columns that refer to the entity that is the key. */
+    JoinColumns keyJoin() {
+        return Objects.requireNonNull(keyJoin, this::where);
+    }
+
+    void keyEntity(EntityDraft entity, JoinColumns join) {
+        keyEntity = entity;
+        keyJoin = join;
+    }
+
+    /** The columns of the keys in {@link #keyTable()}; empty if an attribute of the element is the key. */
+    List<Column<?>> keyColumns() {
+        if (keyEmbeddable != null) {
+            return keyEmbeddable.columns();
+        }
+        if (keyJoin != null) {
+            return keyJoin.own();
+        }
+        return mapKey == null ? List.of() : mapKey.columns();
     }
 
     List<PluralAttribute.OrderItem> order() {

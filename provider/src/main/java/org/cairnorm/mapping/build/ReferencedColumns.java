@@ -3,6 +3,7 @@ package org.cairnorm.mapping.build;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.cairnorm.mapping.JoinColumn;
 import org.cairnorm.mapping.MappingProblem;
 import org.cairnorm.mapping.source.JoinColumnDeclaration;
@@ -47,12 +48,40 @@ final class ReferencedColumns {
     /**
      * How the columns are written.
      *
-     * @param referrer what the default names begin with
+     * @param defaultName the name of a column that was given none, from that of the column it refers to
      * @param nullable what holds where nothing was said
      * @param fixedNull overrules what was said; null: nothing does
      */
     record Manner(
-            String referrer, boolean nullable, @Nullable Boolean fixedNull, boolean insertable, boolean updatable) {}
+            UnaryOperator<String> defaultName,
+            boolean nullable,
+            @Nullable Boolean fixedNull,
+            boolean insertable,
+            boolean updatable) {}
+
+    /** Default names that begin with the name of what refers. */
+    UnaryOperator<String> namesOf(String referrer) {
+        return referenced -> names.naming().joinColumn(referrer, referenced);
+    }
+
+    /**
+     * The join columns that refer to an entity.
+     *
+     * @throws org.cairnorm.mapping.MappingException if one refers to a column that is not there
+     */
+    JoinColumns require(JoinColumnsDeclaration declared, EntityDraft target, Manner manner, String where) {
+        JoinColumns joins = resolve(declared, Target.of(target), manner, where);
+        if (joins == null) {
+            throw MappingProblem.REFERENCED_COLUMN_UNKNOWN.at(
+                    where,
+                    declared.columns().stream()
+                            .map(column -> String.valueOf(column.referencedColumnName()))
+                            .toList(),
+                    target.name(),
+                    Names.texts(target.tables().get(0).table().columns()));
+        }
+        return joins;
+    }
 
     /** The join columns; null where one refers to a column that is not there (yet). */
     @Nullable JoinColumns resolve(JoinColumnsDeclaration declared, Target target, Manner manner, String where) {
@@ -116,8 +145,7 @@ final class ReferencedColumns {
     }
 
     private JoinColumn join(JoinColumnDeclaration said, Column<?> referenced, Manner manner) {
-        String defaultName =
-                names.naming().joinColumn(manner.referrer(), referenced.name().text());
+        String defaultName = manner.defaultName().apply(referenced.name().text());
         Identifier name = names.identifier(said.name(), defaultName);
         boolean nullable = manner.fixedNull() != null
                 ? manner.fixedNull()

@@ -11,6 +11,7 @@ import org.cairnorm.mapping.ResultSetMapping.ColumnResult;
 import org.cairnorm.mapping.ResultSetMapping.ConstructorResult;
 import org.cairnorm.mapping.ResultSetMapping.EntityResult;
 import org.cairnorm.mapping.source.ClassDeclaration;
+import org.cairnorm.mapping.source.NamedDeclarations;
 import org.cairnorm.mapping.source.NamedNativeQueryDeclaration;
 import org.cairnorm.mapping.source.ResultSetMappingDeclaration;
 import org.cairnorm.mapping.source.ResultSetMappingDeclaration.ColumnResultDeclaration;
@@ -26,15 +27,19 @@ final class ResultSetMappings {
 
     ResultSetMappings(MappingBuild build) {
         this.build = build;
-        for (ClassDeclaration type : build.unit().classes().values()) {
-            type.named().resultSetMappings().forEach(this::add);
-        }
-        for (ClassDeclaration type : build.unit().classes().values()) {
-            type.named().nativeQueries().forEach(this::addInline);
-        }
-        for (ClassDeclaration type : build.unit().classes().values()) {
-            type.named().nativeQueries().forEach(this::requireMapping);
-        }
+        NamedDeclarations ofUnit = build.unit().named();
+        List<NamedDeclarations> ofClasses = build.unit().classes().values().stream()
+                .map(ClassDeclaration::named)
+                .toList();
+        ofClasses.forEach(named -> named.resultSetMappings().forEach(this::add));
+        ofClasses.forEach(named -> named.nativeQueries().forEach(this::addInline));
+        // what a mapping file defines for the unit wins over the definitions of classes (JPA 3.2 §12.2.2.10)
+        ofUnit.resultSetMappings().forEach(mapping -> declared.remove(mapping.name()));
+        ofUnit.nativeQueries().forEach(query -> declared.remove(query.name()));
+        ofUnit.resultSetMappings().forEach(this::add);
+        ofUnit.nativeQueries().forEach(this::addInline);
+        ofClasses.forEach(named -> named.nativeQueries().forEach(this::requireMapping));
+        ofUnit.nativeQueries().forEach(this::requireMapping);
     }
 
     private void addInline(NamedNativeQueryDeclaration query) {

@@ -72,9 +72,13 @@ final class MetamodelBuilder {
         for (AttributeMapping attribute : owner.attributes()) {
             if (attribute instanceof EmbeddedAttribute embedded) {
                 addEmbeddable(embedded.embeddable());
-            } else if (attribute instanceof PluralAttribute plural
-                    && plural.element() instanceof PluralAttribute.EmbeddedElement element) {
-                addEmbeddable(element.embeddable());
+            } else if (attribute instanceof PluralAttribute plural) {
+                if (plural.element() instanceof PluralAttribute.EmbeddedElement element) {
+                    addEmbeddable(element.embeddable());
+                }
+                if (plural.mapKey() instanceof PluralAttribute.EmbeddedKey key) {
+                    addEmbeddable(key.embeddable());
+                }
             }
         }
     }
@@ -289,6 +293,12 @@ final class MetamodelBuilder {
     private Type<?> keyType(ManagedMapping mapping, PluralAttribute map) {
         if (map.mapKey() instanceof PluralAttribute.ColumnKey column) {
             return new BasicTypeView<>(column.javaType());
+        }
+        if (map.mapKey() instanceof PluralAttribute.EmbeddedKey embedded) {
+            return Objects.requireNonNull(types.get(embedded.embeddable().javaClass()));
+        }
+        if (map.mapKey() instanceof PluralAttribute.EntityKey entity) {
+            return Objects.requireNonNull(types.get(entity.reference().target().javaClass()));
         }
         PluralAttribute.AttributeKey key = (PluralAttribute.AttributeKey) Objects.requireNonNull(map.mapKey());
         EntityMapping target = map.target();

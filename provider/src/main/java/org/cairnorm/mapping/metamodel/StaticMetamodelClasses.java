@@ -8,6 +8,8 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.cairnorm.mapping.EntityMapping;
 import org.cairnorm.mapping.MappingModel;
 import org.cairnorm.mapping.NamedQueryDefinition;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +23,9 @@ import org.slf4j.LoggerFactory;
 public final class StaticMetamodelClasses {
     private static final Logger LOG = LoggerFactory.getLogger(StaticMetamodelClasses.class);
 
-    private final ModelMetamodel metamodel;
     private final Map<String, NamedQueryReference<?>> queries = new LinkedHashMap<>();
 
-    private StaticMetamodelClasses(ModelMetamodel metamodel, MappingModel model) {
-        this.metamodel = metamodel;
+    private StaticMetamodelClasses(MappingModel model) {
         for (NamedQueryDefinition query : model.namedQueries()) {
             queries.put("_" + identifier(query.name()) + "_", NamedQueryReference.to(query));
         }
@@ -33,13 +33,23 @@ public final class StaticMetamodelClasses {
 
     /** Fills the static metamodel classes of all managed classes that have one. */
     public static void fill(ModelMetamodel metamodel, MappingModel model) {
-        StaticMetamodelClasses classes = new StaticMetamodelClasses(metamodel, model);
-        for (ManagedTypeView<?> type : classes.metamodel.views()) {
-            Class<?> found = find(type.getJavaType());
-            if (found != null) {
-                classes.fill(found, type);
+        Map<Class<?>, Class<?>> found = new LinkedHashMap<>();
+        managed(model).forEach(type -> {
+            Class<?> ofType = find(type);
+            if (ofType != null) {
+                found.put(type, ofType);
             }
+        });
+        if (!found.isEmpty()) {
+            StaticMetamodelClasses classes = new StaticMetamodelClasses(model);
+            found.forEach((type, ofType) -> classes.fill(ofType, metamodel.view(type)));
         }
+    }
+
+    private static Stream<Class<?>> managed(MappingModel model) {
+        Stream<Class<?>> entities = model.entities().stream().map(EntityMapping::javaClass);
+        Stream<Class<?>> others = Stream.concat(model.embeddables().stream(), model.mappedSuperclasses().stream());
+        return Stream.concat(entities, others);
     }
 
     private static @Nullable Class<?> find(Class<?> managed) {

@@ -19,7 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads the annotations of managed classes by reflection: the first step of a mapping.
+ * Reads the annotations of managed classes: the first step of a mapping.
  *
  * <p>Given are the classes that a persistence unit lists. Annotated superclasses, embeddables that attributes use, id classes
  * and converters named by {@code @Convert} are found from there; an entity must be listed.
@@ -30,8 +30,11 @@ public final class AnnotationReader {
     private final Map<Class<?>, ConverterDeclaration> converters = new LinkedHashMap<>();
     private final Map<String, PackageDeclaration> packages = new TreeMap<>();
     private final Deque<Class<?>> waiting = new ArrayDeque<>();
+    private final Metadata metadata;
 
-    private AnnotationReader() {}
+    private AnnotationReader(Metadata metadata) {
+        this.metadata = metadata;
+    }
 
     /**
      * Reads all declarations.
@@ -42,26 +45,33 @@ public final class AnnotationReader {
      * @throws org.cairnorm.mapping.MappingException if the annotations of a class contradict each other
      */
     public static UnitDeclaration read(Collection<Class<?>> managed) {
-        return read(managed, UnitDefaults.UNSAID);
+        return read(managed, Metadata.OF_CLASSES);
     }
 
-    /** As {@link #read(Collection)}, with what a mapping file says for the whole unit. */
-    public static UnitDeclaration read(Collection<Class<?>> managed, UnitDefaults defaults) {
-        AnnotationReader reader = new AnnotationReader();
+    /** As {@link #read(Collection)}, with the annotations that mapping files put in the place of those of the classes. */
+    public static UnitDeclaration read(Collection<Class<?>> managed, Metadata metadata) {
+        AnnotationReader reader = new AnnotationReader(metadata);
         for (Class<?> type : new LinkedHashSet<>(managed)) {
             reader.readListed(type);
             reader.readReached();
         }
-        return new UnitDeclaration(reader.classes, List.copyOf(reader.converters.values()), reader.packages, defaults);
+        return new UnitDeclaration(
+                reader.classes,
+                List.copyOf(reader.converters.values()),
+                reader.packages,
+                TableAnnotations.generators(metadata.unit()),
+                QueryAnnotations.named(metadata.unit()),
+                LifecycleAnnotations.listeners(metadata.unit(), metadata),
+                metadata.defaults());
     }
 
     private void readListed(Class<?> type) {
         readPackage(type);
-        if (type.isAnnotationPresent(Converter.class) || AttributeConverter.class.isAssignableFrom(type)) {
+        if (metadata.of(type).isAnnotationPresent(Converter.class) || AttributeConverter.class.isAssignableFrom(type)) {
             readConverter(type);
             return;
         }
-        ClassKind kind = ClassAnnotations.kind(type);
+        ClassKind kind = ClassAnnotations.kind(type, metadata);
         if (kind != null) {
             readClass(type, kind);
         } else if (!type.getSimpleName().equals("package-info")) {
@@ -76,7 +86,7 @@ public final class AnnotationReader {
         readPackage(type);
         Class<?> superclass = type.getSuperclass();
         for (Class<?> at = superclass; at != null && at != Object.class; at = at.getSuperclass()) {
-            ClassKind superKind = ClassAnnotations.kind(at);
+            ClassKind superKind = ClassAnnotations.kind(at, metadata);
             if (superKind == null && kind == ClassKind.ID_CLASS) {
                 superKind = ClassKind.ID_CLASS;
             }
@@ -85,7 +95,7 @@ public final class AnnotationReader {
                 break;
             }
         }
-        ClassDeclaration declared = ClassAnnotations.read(type, kind);
+        ClassDeclaration declared = ClassAnnotations.read(type, kind, metadata);
         classes.put(type, declared);
         if (kind != ClassKind.MAPPED_SUPERCLASS) {
             waiting.add(type);
@@ -125,7 +135,7 @@ public final class AnnotationReader {
                     && candidate.getClassLoader() != null
                     && !candidate.isEnum()
                     && !candidate.isInterface();
-            if (ClassAnnotations.kind(candidate) == ClassKind.EMBEDDABLE || (declaredSo && isType)) {
+            if (ClassAnnotations.kind(candidate, metadata) == ClassKind.EMBEDDABLE || (declaredSo && isType)) {
                 readClass(candidate, ClassKind.EMBEDDABLE);
             }
         }
@@ -134,7 +144,7 @@ public final class AnnotationReader {
     private void readReferred(ClassDeclaration declared) {
         Class<?> idClass = declared.idClass();
         if (idClass != null && !classes.containsKey(idClass)) {
-            ClassKind kind = ClassAnnotations.kind(idClass);
+            ClassKind kind = ClassAnnotations.kind(idClass, metadata);
             readClass(idClass, kind == null ? ClassKind.ID_CLASS : kind);
         }
         Stream.concat(
@@ -162,7 +172,7 @@ public final class AnnotationReader {
         if (arguments.size() != 2) {
             throw MappingProblem.CONVERTER_TYPES_UNKNOWN.at(type.getName());
         }
-        Converter annotation = type.getAnnotation(Converter.class);
+        Converter annotation = metadata.of(type).getAnnotation(Converter.class);
         converters.put(
                 type,
                 new ConverterDeclaration(

@@ -7,6 +7,7 @@ import static org.cairnorm.mapping.source.AnnotationValues.type;
 import static org.cairnorm.mapping.source.AnnotationValues.unless;
 
 import jakarta.persistence.Access;
+import jakarta.persistence.AccessType;
 import jakarta.persistence.AssociationOverride;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.AttributeOverride;
@@ -54,36 +55,44 @@ import org.jspecify.annotations.Nullable;
 final class AttributeAnnotations {
     private AttributeAnnotations() {}
 
-    static AttributeDeclaration read(AccessPlan.Member member) {
+    static AttributeDeclaration read(AccessPlan.Member member, Metadata metadata) {
         if (member instanceof AccessPlan.FieldMember ofField) {
             Field field = ofField.field();
-            return read(member, field.getDeclaringClass(), field.getGenericType(), field);
+            return read(member, field.getDeclaringClass(), field.getGenericType(), metadata.of(field));
         }
         Method getter = ((AccessPlan.PropertyMember) member).getter();
-        return read(member, getter.getDeclaringClass(), getter.getGenericReturnType(), getter);
+        return read(member, getter.getDeclaringClass(), getter.getGenericReturnType(), metadata.of(getter));
     }
 
     private static AttributeDeclaration read(
             AccessPlan.Member member, Class<?> declaringClass, Type type, AnnotatedElement element) {
-        boolean mapped = PersistentMembers.isMapped(element);
-        Access access = element.getAnnotation(Access.class);
+        AccessType access = declared(element, Access.class, Access::value);
+        boolean ignored = element.isAnnotationPresent(Transient.class);
+        // most members of most classes say nothing, and looking for each annotation costs time at every start
+        if (!PersistentMembers.isMapped(element)) {
+            return AttributeDeclaration.unmapped(member, declaringClass, type, access, ignored);
+        }
         refuseContradictions(declaringClass, member.name(), element);
+        if (element.isAnnotationPresent(Transient.class)) {
+            PersistentMembers.refuseMapping(
+                    element, declaringClass.getSimpleName() + "." + member.name(), "@Transient");
+        }
         return new AttributeDeclaration(
                 member,
                 declaringClass,
                 type,
-                access == null ? null : access.value(),
-                element.isAnnotationPresent(Transient.class),
-                mapped,
+                access,
+                ignored,
+                true,
                 element.isAnnotationPresent(Embedded.class),
-                mapped ? identity(element) : IdentityDeclaration.UNSAID,
-                mapped ? basic(element) : BasicDeclaration.UNSAID,
+                identity(element),
+                basic(element),
                 association(element),
                 ColumnAnnotations.joinColumns(element),
                 declared(element, JoinTable.class, TableAnnotations::joinTable),
                 ColumnAnnotations.primaryKeyJoinColumns(element),
-                mapped ? collection(element) : CollectionDeclaration.UNSAID,
-                mapped ? mapKey(element) : MapKeyDeclaration.UNSAID,
+                collection(element),
+                mapKey(element),
                 overrides(element));
     }
 

@@ -33,6 +33,32 @@ public record AttributeDeclaration(
         MapKeyDeclaration mapKey,
         OverrideDeclarations overrides) {
 
+    /** A member that bears no annotation which maps it. */
+    static AttributeDeclaration unmapped(
+            AccessPlan.Member member,
+            Class<?> declaringClass,
+            Type type,
+            @Nullable AccessType access,
+            boolean ignored) {
+        return new AttributeDeclaration(
+                member,
+                declaringClass,
+                type,
+                access,
+                ignored,
+                false,
+                false,
+                IdentityDeclaration.UNSAID,
+                BasicDeclaration.UNSAID,
+                null,
+                JoinColumnsDeclaration.UNSAID,
+                null,
+                JoinColumnsDeclaration.UNSAID,
+                CollectionDeclaration.UNSAID,
+                MapKeyDeclaration.UNSAID,
+                OverrideDeclarations.NONE);
+    }
+
     /** The name of the field or property. */
     public String name() {
         return member.name();

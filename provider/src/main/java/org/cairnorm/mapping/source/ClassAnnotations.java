@@ -15,6 +15,7 @@ import jakarta.persistence.Inheritance;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.SecondaryTable;
 import jakarta.persistence.Table;
+import java.lang.reflect.AnnotatedElement;
 import java.util.ArrayList;
 import java.util.List;
 import org.cairnorm.mapping.MappingProblem;
@@ -25,23 +26,23 @@ final class ClassAnnotations {
     private ClassAnnotations() {}
 
     /** The part that the annotations of a class give it, or null where it bears none of them. */
-    static @Nullable ClassKind kind(Class<?> type) {
+    static @Nullable ClassKind kind(Class<?> type, Metadata metadata) {
         try {
-            return annotatedKind(type);
+            return annotatedKind(type, metadata.of(type));
         } catch (LinkageError | TypeNotPresentException | ArrayStoreException e) {
             throw MappingProblem.CLASS_NOT_READABLE.because(e, type.getName(), e);
         }
     }
 
-    private static @Nullable ClassKind annotatedKind(Class<?> type) {
+    private static @Nullable ClassKind annotatedKind(Class<?> type, AnnotatedElement element) {
         List<ClassKind> kinds = new ArrayList<>();
-        if (type.isAnnotationPresent(Entity.class)) {
+        if (element.isAnnotationPresent(Entity.class)) {
             kinds.add(ClassKind.ENTITY);
         }
-        if (type.isAnnotationPresent(MappedSuperclass.class)) {
+        if (element.isAnnotationPresent(MappedSuperclass.class)) {
             kinds.add(ClassKind.MAPPED_SUPERCLASS);
         }
-        if (type.isAnnotationPresent(Embeddable.class)) {
+        if (element.isAnnotationPresent(Embeddable.class)) {
             kinds.add(ClassKind.EMBEDDABLE);
         }
         if (kinds.size() > 1) {
@@ -51,39 +52,40 @@ final class ClassAnnotations {
         return kinds.isEmpty() ? null : kinds.get(0);
     }
 
-    static ClassDeclaration read(Class<?> type, ClassKind kind) {
+    static ClassDeclaration read(Class<?> type, ClassKind kind, Metadata metadata) {
         try {
-            return declaration(type, kind);
+            return declaration(type, kind, metadata);
         } catch (LinkageError | TypeNotPresentException | ArrayStoreException e) {
             throw MappingProblem.CLASS_NOT_READABLE.because(e, type.getName(), e);
         }
     }
 
-    private static ClassDeclaration declaration(Class<?> type, ClassKind kind) {
-        Entity entity = type.getAnnotation(Entity.class);
+    private static ClassDeclaration declaration(Class<?> type, ClassKind kind, Metadata metadata) {
+        AnnotatedElement element = metadata.of(type);
+        Entity entity = element.getAnnotation(Entity.class);
         return new ClassDeclaration(
                 type,
                 kind,
                 entity == null ? null : text(entity.name()),
-                declared(type, Access.class, Access::value),
+                declared(element, Access.class, Access::value),
                 false,
-                declared(type, IdClass.class, IdClass::value),
-                declared(type, Table.class, TableAnnotations::table),
-                each(type, SecondaryTable.class, TableAnnotations::secondaryTable),
-                ColumnAnnotations.primaryKeyJoinColumns(type),
-                declared(type, Inheritance.class, Inheritance::strategy),
-                declared(type, DiscriminatorColumn.class, ColumnAnnotations::discriminatorColumn),
-                declared(type, DiscriminatorValue.class, DiscriminatorValue::value),
-                TableAnnotations.generators(type),
-                AttributeAnnotations.overrides(type),
-                LifecycleAnnotations.read(type),
-                QueryAnnotations.named(type),
-                declared(type, Cacheable.class, Cacheable::value),
+                declared(element, IdClass.class, IdClass::value),
+                declared(element, Table.class, TableAnnotations::table),
+                each(element, SecondaryTable.class, TableAnnotations::secondaryTable),
+                ColumnAnnotations.primaryKeyJoinColumns(element),
+                declared(element, Inheritance.class, Inheritance::strategy),
+                declared(element, DiscriminatorColumn.class, ColumnAnnotations::discriminatorColumn),
+                declared(element, DiscriminatorValue.class, DiscriminatorValue::value),
+                TableAnnotations.generators(element),
+                AttributeAnnotations.overrides(element),
+                LifecycleAnnotations.read(type, metadata),
+                QueryAnnotations.named(element),
+                declared(element, Cacheable.class, Cacheable::value),
                 PersistentMembers.fields(type).stream()
-                        .map(AttributeAnnotations::read)
+                        .map(member -> AttributeAnnotations.read(member, metadata))
                         .toList(),
-                PersistentMembers.properties(type).stream()
-                        .map(AttributeAnnotations::read)
+                PersistentMembers.properties(type, metadata).stream()
+                        .map(member -> AttributeAnnotations.read(member, metadata))
                         .toList());
     }
 }

@@ -11,12 +11,16 @@ import jakarta.persistence.PrePersist;
 import jakarta.persistence.PreRemove;
 import jakarta.persistence.PreUpdate;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.cairnorm.mapping.CallbackEvent;
 
 /** Annotations of listeners and life cycle methods (JPA 3.2 §3.6) → declarations. */
@@ -37,38 +41,61 @@ final class LifecycleAnnotations {
         return annotations;
     }
 
-    static LifecycleDeclaration read(Class<?> type) {
-        List<ListenerDeclaration> listeners = new ArrayList<>();
-        EntityListeners annotation = type.getAnnotation(EntityListeners.class);
-        if (annotation != null) {
-            for (Class<?> listener : annotation.value()) {
-                listeners.add(listener(listener));
-            }
-        }
+    static LifecycleDeclaration read(Class<?> type, Metadata metadata) {
+        AnnotatedElement element = metadata.of(type);
         LifecycleDeclaration declared = new LifecycleDeclaration(
-                listeners,
-                type.isAnnotationPresent(ExcludeDefaultListeners.class),
-                type.isAnnotationPresent(ExcludeSuperclassListeners.class),
-                callbacks(type));
+                listeners(element, metadata),
+                element.isAnnotationPresent(ExcludeDefaultListeners.class),
+                element.isAnnotationPresent(ExcludeSuperclassListeners.class),
+                callbacks(type, metadata));
         return declared.equals(LifecycleDeclaration.UNSAID) ? LifecycleDeclaration.UNSAID : declared;
     }
 
-    static ListenerDeclaration listener(Class<?> listener) {
+    /** The listeners that an element names. */
+    static List<ListenerDeclaration> listeners(AnnotatedElement element, Metadata metadata) {
+        EntityListeners annotation = element.getAnnotation(EntityListeners.class);
+        return annotation == null
+                ? List.of()
+                : Stream.of(annotation.value())
+                        .map(listener -> listener(listener, metadata))
+                        .toList();
+    }
+
+    private static ListenerDeclaration listener(Class<?> listener, Metadata metadata) {
         List<CallbackDeclaration> callbacks = new ArrayList<>();
         for (Class<?> at = listener; at != null && at != Object.class; at = at.getSuperclass()) {
-            callbacks.addAll(0, callbacks(at));
+            List<CallbackDeclaration> here = new ArrayList<>(callbacks(at, metadata));
+            here.removeIf(callback -> isOverridden(callback.method(), listener));
+            callbacks.addAll(0, here);
         }
         return new ListenerDeclaration(listener, callbacks);
     }
 
-    private static List<CallbackDeclaration> callbacks(Class<?> type) {
+    /** An overriding method takes the place of the overridden one, or silences it where it bears no annotation. */
+    private static boolean isOverridden(Method method, Class<?> listener) {
+        if (Modifier.isPrivate(method.getModifiers())) {
+            return false;
+        }
+        for (Class<?> below = listener; below != method.getDeclaringClass(); below = below.getSuperclass()) {
+            for (Method other : below.getDeclaredMethods()) {
+                if (other.getName().equals(method.getName())
+                        && Arrays.equals(other.getParameterTypes(), method.getParameterTypes())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static List<CallbackDeclaration> callbacks(Class<?> type, Metadata metadata) {
         List<CallbackDeclaration> callbacks = new ArrayList<>();
         for (Method method : type.getDeclaredMethods()) {
             if (method.isSynthetic()) {
                 continue;
             }
+            AnnotatedElement element = metadata.of(method);
             ANNOTATIONS.forEach((event, annotation) -> {
-                if (method.isAnnotationPresent(annotation)) {
+                if (element.isAnnotationPresent(annotation)) {
                     callbacks.add(new CallbackDeclaration(event, method));
                 }
             });

@@ -2,6 +2,8 @@ package org.cairnorm.mapping.source;
 
 import jakarta.persistence.Access;
 import jakarta.persistence.EnumeratedValue;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceUnit;
 import jakarta.persistence.PostLoad;
 import jakarta.persistence.PostPersist;
 import jakarta.persistence.PostRemove;
@@ -22,15 +24,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.cairnorm.entity.AccessPlan;
+import org.cairnorm.mapping.MappingProblem;
 import org.jspecify.annotations.Nullable;
 
 /** The members of one class that may be persistent attributes (JPA 3.2 §2.2): its own fields and its own properties. */
-final class PersistentMembers {
+public final class PersistentMembers {
     private static final String MAPPING_PACKAGE = Transient.class.getPackageName();
     private static final Set<Class<? extends Annotation>> NOT_MAPPING = Set.of(
             Access.class,
             Transient.class,
             EnumeratedValue.class,
+            PersistenceContext.class,
+            PersistenceUnit.class,
             PrePersist.class,
             PostPersist.class,
             PreRemove.class,
@@ -42,10 +47,13 @@ final class PersistentMembers {
     private PersistentMembers() {}
 
     /** Fields that are neither static nor transient. */
-    static List<AccessPlan.FieldMember> fields(Class<?> type) {
+    public static List<AccessPlan.FieldMember> fields(Class<?> type) {
         List<AccessPlan.FieldMember> members = new ArrayList<>();
         for (Field field : type.getDeclaredFields()) {
             int modifiers = field.getModifiers();
+            if (Modifier.isTransient(modifiers)) {
+                refuseMapping(field, type.getSimpleName() + "." + field.getName(), "transient");
+            }
             if (!Modifier.isStatic(modifiers) && !Modifier.isTransient(modifiers) && !field.isSynthetic()) {
                 members.add(new AccessPlan.FieldMember(field));
             }
@@ -57,7 +65,7 @@ final class PersistentMembers {
      * Getters with a setter, and getters that bear a mapping annotation although a setter is missing. In the order of the
      * fields with the same names, others by name: the order of methods in a class file means nothing.
      */
-    static List<AccessPlan.PropertyMember> properties(Class<?> type) {
+    public static List<AccessPlan.PropertyMember> properties(Class<?> type, Metadata metadata) {
         if (type.isRecord()) {
             return List.of();
         }
@@ -68,7 +76,8 @@ final class PersistentMembers {
                 continue;
             }
             Method setter = setter(type, method);
-            if (setter != null || isMapped(method) || method.isAnnotationPresent(Transient.class)) {
+            AnnotatedElement element = metadata.of(method);
+            if (setter != null || isMapped(element) || element.isAnnotationPresent(Transient.class)) {
                 members.add(new AccessPlan.PropertyMember(name, method, setter));
             }
         }
@@ -85,12 +94,26 @@ final class PersistentMembers {
     /** Whether the member bears an annotation that maps it. */
     static boolean isMapped(AnnotatedElement member) {
         for (Annotation annotation : member.getAnnotations()) {
-            Class<? extends Annotation> type = annotation.annotationType();
-            if (type.getPackageName().equals(MAPPING_PACKAGE) && !NOT_MAPPING.contains(type)) {
+            if (isMapping(annotation.annotationType())) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isMapping(Class<? extends Annotation> type) {
+        return type.getPackageName().equals(MAPPING_PACKAGE) && !NOT_MAPPING.contains(type);
+    }
+
+    /** What is not persistent must not be mapped (JPA 3.2 §2.2). */
+    static void refuseMapping(AnnotatedElement member, String where, String notPersistent) {
+        for (Annotation annotation : member.getAnnotations()) {
+            if (isMapping(annotation.annotationType())) {
+                throw MappingProblem.CONTRADICTING_ANNOTATIONS.at(
+                        where,
+                        notPersistent + " and @" + annotation.annotationType().getSimpleName());
+            }
+        }
     }
 
     private static @Nullable String propertyName(Method method) {

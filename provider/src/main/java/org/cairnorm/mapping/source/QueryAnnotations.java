@@ -18,6 +18,7 @@ import jakarta.persistence.NamedStoredProcedureQuery;
 import jakarta.persistence.NamedSubgraph;
 import jakarta.persistence.SqlResultSetMapping;
 import jakarta.persistence.StoredProcedureParameter;
+import java.lang.reflect.AnnotatedElement;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,13 +33,13 @@ import org.cairnorm.mapping.source.StoredProcedureDeclaration.ParameterDeclarati
 final class QueryAnnotations {
     private QueryAnnotations() {}
 
-    static NamedDeclarations named(Class<?> type) {
+    static NamedDeclarations named(AnnotatedElement element) {
         NamedDeclarations named = new NamedDeclarations(
-                each(type, NamedQuery.class, QueryAnnotations::namedQuery),
-                each(type, NamedNativeQuery.class, QueryAnnotations::namedNativeQuery),
-                each(type, SqlResultSetMapping.class, QueryAnnotations::resultSetMapping),
-                each(type, NamedStoredProcedureQuery.class, QueryAnnotations::storedProcedure),
-                each(type, NamedEntityGraph.class, QueryAnnotations::entityGraph));
+                each(element, NamedQuery.class, QueryAnnotations::namedQuery),
+                each(element, NamedNativeQuery.class, QueryAnnotations::namedNativeQuery),
+                each(element, SqlResultSetMapping.class, QueryAnnotations::resultSetMapping),
+                each(element, NamedStoredProcedureQuery.class, QueryAnnotations::storedProcedure),
+                each(element, NamedEntityGraph.class, QueryAnnotations::entityGraph));
         return named.equals(NamedDeclarations.NONE) ? NamedDeclarations.NONE : named;
     }
 

@@ -1,7 +1,6 @@
 package org.cairnorm.mapping.source;
 
 import jakarta.persistence.AccessType;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code persistence-unit-metadata} of a mapping file says for the whole unit (JPA 3.2 §12.2.1). */
@@ -11,13 +10,8 @@ public record UnitDefaults(
         boolean cascadePersist,
         @Nullable AccessType access,
         @Nullable String catalog,
-        @Nullable String schema,
-        List<ListenerDeclaration> defaultListeners) {
+        @Nullable String schema) {
 
     /** Nothing was said. */
-    public static final UnitDefaults UNSAID = new UnitDefaults(false, false, false, null, null, null, List.of());
-
-    public UnitDefaults {
-        defaultListeners = List.copyOf(defaultListeners);
-    }
+    public static final UnitDefaults UNSAID = new UnitDefaults(false, false, false, null, null, null);
 }

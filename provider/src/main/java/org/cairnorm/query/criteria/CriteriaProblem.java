@@ -32,7 +32,8 @@ public enum CriteriaProblem implements Message {
     FETCH_IN_SUBQUERY("3325", "A subquery fetches nothing, but '{}' is fetched in one"),
     UNKNOWN_FIELD("3326", "'{}' is no field of a date or time that can be extracted"),
     EMPTY_ATTRIBUTE(
-            "3327", "The attribute is null; the static metamodel is filled when the EntityManagerFactory is made");
+            "3327", "The attribute is null; the static metamodel is filled when the EntityManagerFactory is made"),
+    NO_RESULT_CLASS("3328", "The result class is null; a query with results of any class is made by createQuery()");
 
     private final String code;
     private final String template;

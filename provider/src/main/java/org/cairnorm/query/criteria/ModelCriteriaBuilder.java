@@ -47,7 +47,10 @@ public final class ModelCriteriaBuilder implements ConditionMethods, NumberMetho
 
     @Override
     public <T> CriteriaQuery<T> createQuery(Class<T> resultClass) {
-        return new QueryNode<>(domain, Objects.requireNonNull(resultClass));
+        if (resultClass == null) {
+            throw CriteriaProblem.NO_RESULT_CLASS.refusal();
+        }
+        return new QueryNode<>(domain, resultClass);
     }
 
     @Override

@@ -80,6 +80,19 @@ final class ExpressionResolver implements ExpressionVisitor<Expression> {
 
     /** A value beside one of a known type. */
     Expression value(ExpressionSyntax syntax, DomainType beside) {
+        Expression found = selected(syntax, beside);
+        if (DomainType.of(found) instanceof DomainType.EntryType) {
+            throw resolution.failure(syntax.span(), ResolutionProblem.WRONG_PLACE, "A map entry");
+        }
+        return found;
+    }
+
+    /** What a select clause holds: a value, or an entry of a map. */
+    Expression selected(ExpressionSyntax syntax) {
+        return selected(syntax, DomainType.UNKNOWN);
+    }
+
+    private Expression selected(ExpressionSyntax syntax, DomainType beside) {
         Expression found = any(syntax, beside);
         if (DomainType.of(found) instanceof DomainType.PluralType) {
             throw resolution.failure(
@@ -524,8 +537,12 @@ final class ExpressionResolver implements ExpressionVisitor<Expression> {
             written.add(otherwise);
         }
         List<Expression> results = together(written, expected);
+        DomainType type = DomainType.UNKNOWN;
         for (int i = 0; i < results.size(); i++) {
             requireScalar(written.get(i), results.get(i), "CASE");
+            DomainType next = DomainType.of(results.get(i));
+            requireComparable(written.get(i).span(), Comparison.Operator.EQUAL, type, next);
+            type = type.isUnknown() ? next : type;
         }
         return results;
     }

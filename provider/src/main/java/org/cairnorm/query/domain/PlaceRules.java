@@ -151,7 +151,7 @@ public final class PlaceRules {
 
     /** Whether rows may be grouped by a value. */
     public static @Nullable Mistake group(DomainType type) {
-        return type instanceof DomainType.EntryType || type instanceof DomainType.EntityClassType
+        return type instanceof DomainType.EntryType
                 ? Mistake.of(ResolutionProblem.NOT_GROUPABLE, type.describe())
                 : null;
     }

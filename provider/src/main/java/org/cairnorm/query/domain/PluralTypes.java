@@ -30,6 +30,12 @@ public final class PluralTypes {
         if (map.mapKey() instanceof PluralAttribute.ColumnKey column) {
             return DomainType.of(column.type());
         }
+        if (map.mapKey() instanceof PluralAttribute.EmbeddedKey embedded) {
+            return new DomainType.EmbeddableType(embedded.embeddable());
+        }
+        if (map.mapKey() instanceof PluralAttribute.EntityKey entity) {
+            return new DomainType.EntityType(entity.reference().target());
+        }
         List<AttributeMapping> path = keyPath(map);
         return path.isEmpty()
                 ? new DomainType.IdClassType(Objects.requireNonNull(map.target()))

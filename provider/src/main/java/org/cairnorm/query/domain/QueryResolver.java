@@ -174,11 +174,7 @@ final class QueryResolver {
             Expression item = items.get(place);
             return item instanceof DomainPath ? item : new SelectedItem(place, DomainType.of(item));
         }
-        Expression key = expressions.value(syntax);
-        if (DomainType.of(key) instanceof DomainType.EntryType) {
-            throw resolution.failure(syntax.span(), ResolutionProblem.WRONG_PLACE, "A map entry in ORDER BY");
-        }
-        return PlaceRules.orderKey(key, items);
+        return PlaceRules.orderKey(expressions.value(syntax), items);
     }
 
     private static @Nullable Integer resultVariable(ExpressionSyntax syntax, Map<String, Integer> variables) {

@@ -49,7 +49,7 @@ final class SelectionResolver {
             return construction(constructor, alias);
         }
         ExpressionSyntax syntax = (ExpressionSyntax) selection;
-        Expression expression = expressions.value(syntax);
+        Expression expression = expressions.selected(syntax);
         if (scope.isSubquery() && DomainType.of(expression) instanceof DomainType.EntryType) {
             throw resolution.failure(syntax.span(), ResolutionProblem.NOT_SELECTABLE, "A map entry");
         }
@@ -72,7 +72,7 @@ final class SelectionResolver {
         }
         List<ResultShape> arguments = new ArrayList<>();
         for (ExpressionSyntax argument : syntax.arguments()) {
-            arguments.add(item(expressions.value(argument), null));
+            arguments.add(item(expressions.selected(argument), null));
         }
         Constructor<?> constructor = ConstructorChoice.of(type, arguments);
         if (constructor == null) {

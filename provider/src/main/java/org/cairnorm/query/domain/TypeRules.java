@@ -50,7 +50,7 @@ public final class TypeRules {
         return one == other
                 || isNumber(one) && isNumber(other)
                 || isText(one) && isText(other)
-                || isTemporal(one) && isTemporal(other)
+                || isTemporal(one) && isTemporal(other) && isTimeOfDay(left) == isTimeOfDay(right)
                 || one.isAssignableFrom(other)
                 || other.isAssignableFrom(one);
     }
@@ -67,6 +67,13 @@ public final class TypeRules {
         return Date.class.isAssignableFrom(type)
                 || Calendar.class.isAssignableFrom(type)
                 || Temporal.class.isAssignableFrom(type) && type != java.time.Year.class;
+    }
+
+    private static boolean isTimeOfDay(DataType<?> type) {
+        return switch (type.sqlType().kind()) {
+            case TIME, TIME_TZ -> true;
+            default -> false;
+        };
     }
 
     /** Whether a value of one type may be stored in a place of another. */

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.cairnorm.loading.AliasNames;
-import org.cairnorm.loading.ElementSource;
 import org.cairnorm.query.domain.Variable;
 import org.cairnorm.sql.Expression;
 import org.cairnorm.sql.Source;
@@ -17,7 +16,7 @@ final class Block {
     private final @Nullable Block outer;
     private final AliasNames names;
     private final Map<Variable, Place> places = new HashMap<>();
-    private final Map<Variable, ElementSource> elements = new HashMap<>();
+    private final Map<Variable, FromLowering.Elements> elements = new HashMap<>();
     private final Map<ToOneKey, ToOnePlace> associations = new HashMap<>();
     private final List<Step> steps = new ArrayList<>();
 
@@ -51,7 +50,7 @@ final class Block {
         places.put(variable, place);
     }
 
-    void declareElements(Variable variable, ElementSource source) {
+    void declareElements(Variable variable, FromLowering.Elements source) {
         elements.put(variable, source);
     }
 
@@ -67,9 +66,9 @@ final class Block {
     }
 
     /** The collection that a variable of this or an outer query ranges over. */
-    ElementSource elements(Variable variable) {
+    FromLowering.Elements elements(Variable variable) {
         for (Block block = this; block != null; block = block.outer) {
-            ElementSource found = block.elements.get(variable);
+            FromLowering.Elements found = block.elements.get(variable);
             if (found != null) {
                 return found;
             }

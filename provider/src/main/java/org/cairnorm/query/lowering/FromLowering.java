@@ -84,6 +84,15 @@ final class FromLowering {
     }
 
     private void addPath(PathSource source, Join.Kind kind, @Nullable Expression on, boolean inner) {
+        List<Expression> treated = new ArrayList<>();
+        @Nullable Step step = leaves.treating(() -> joinPath(source, kind, on, inner), treated);
+        if (step != null) {
+            treated.forEach(step::addCondition);
+        }
+    }
+
+    /** Joins what a path leads to; null if that needs no join. */
+    private @Nullable Step joinPath(PathSource source, Join.Kind kind, @Nullable Expression on, boolean inner) {
         DomainPath path = source.path();
         EntityMapping treated = path instanceof TreatedPath treatedPath ? treatedPath.entity() : null;
         AttributePath target = (AttributePath) (path instanceof TreatedPath treatedPath ? treatedPath.base() : path);
@@ -94,17 +103,19 @@ final class FromLowering {
                 throw new IllegalArgumentException(
                         LoweringProblem.NOT_SUPPORTED.with("A join of an embeddable with an ON condition"));
             }
-        } else if (attribute instanceof ToOneAttribute toOne) {
-            addToOne(source.variable(), target, toOne, treated, kind, on, inner);
-        } else {
-            Elements elements = elements(target, kind, treated, inner);
-            block.declare(source.variable(), elements.place());
-            block.declareElements(source.variable(), elements.source());
-            addCondition(elements.step(), on);
+            return null;
         }
+        if (attribute instanceof ToOneAttribute toOne) {
+            return joinToOne(source.variable(), target, toOne, treated, kind, on, inner);
+        }
+        Elements elements = elements(target, kind, treated, inner);
+        block.declare(source.variable(), elements.place());
+        block.declareElements(source.variable(), elements);
+        addCondition(elements.step(), on);
+        return elements.step();
     }
 
-    private void addToOne(
+    private Step joinToOne(
             Variable variable,
             AttributePath path,
             ToOneAttribute toOne,
@@ -118,6 +129,7 @@ final class FromLowering {
         block.add(step);
         block.declare(variable, new EntityPlace.Joined(target, step));
         addCondition(step, on);
+        return step;
     }
 
     /** What has the attribute at the end of a path. */

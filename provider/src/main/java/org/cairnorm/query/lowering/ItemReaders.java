@@ -3,8 +3,11 @@ package org.cairnorm.query.lowering;
 import java.util.AbstractMap;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.cairnorm.dialect.Dialect;
 import org.cairnorm.loading.EntitySource;
 import org.cairnorm.loading.FetchPlan;
@@ -25,6 +28,7 @@ import org.cairnorm.query.domain.EntityTypeLiteral;
 import org.cairnorm.query.domain.MapEntryOf;
 import org.cairnorm.query.domain.TypeOf;
 import org.cairnorm.sql.Alias;
+import org.cairnorm.sql.ColumnRef;
 import org.cairnorm.sql.Expression;
 import org.cairnorm.sql.Join;
 import org.cairnorm.sql.Source;
@@ -40,6 +44,7 @@ final class ItemReaders {
     private final LeafLowering leaves;
     private final SelectList list;
     private final List<EntitySource> entities = new ArrayList<>();
+    private final List<Alias> values = new ArrayList<>();
     private @Nullable Expression lastColumn;
 
     ItemReaders(Loaders loaders, LeafLowering leaves, SelectList list) {
@@ -54,23 +59,42 @@ final class ItemReaders {
         return lastColumn;
     }
 
-    /** The tables whose rows can be locked for the entities that were made readers of; to be called last. */
-    List<Alias> lockable() {
-        List<Alias> lockable = new ArrayList<>();
+    /**
+     * The tables whose rows can be locked for the entities and values that were made readers of; none where an entity has rows
+     * that cannot. To be called last.
+     *
+     * @param from what the statement reads: databases lock no rows of a table that is outer-joined
+     */
+    List<Alias> lockable(@Nullable Source from) {
+        Set<Alias> certain = new HashSet<>();
+        collectCertain(from, certain);
+        Set<Alias> lockable = new LinkedHashSet<>();
         for (EntitySource entity : entities) {
-            Source at = entity.source();
-            while (at instanceof Join join) {
-                if (join.kind() == Join.Kind.INNER && join.right() instanceof TableRef table) {
-                    lockable.add(table.alias());
-                }
-                at = join.left();
-            }
-            if (!(at instanceof TableRef table)) {
+            Set<Alias> own = new LinkedHashSet<>();
+            if (!collectCertain(entity.source(), own) || !certain.containsAll(own)) {
                 return List.of();
             }
-            lockable.add(table.alias());
+            lockable.addAll(own);
         }
-        return lockable;
+        values.stream().filter(certain::contains).forEach(lockable::add);
+        return List.copyOf(lockable);
+    }
+
+    /** Collects the tables that each row has a row of; false if there is something else as well. */
+    private static boolean collectCertain(@Nullable Source source, Set<Alias> certain) {
+        if (source instanceof Join join) {
+            boolean left = join.kind() != Join.Kind.RIGHT
+                    && join.kind() != Join.Kind.FULL
+                    && collectCertain(join.left(), certain);
+            boolean right = (join.kind() == Join.Kind.INNER || join.kind() == Join.Kind.CROSS)
+                    && collectCertain(join.right(), certain);
+            return left && right;
+        }
+        if (source instanceof TableRef table) {
+            certain.add(table.alias());
+            return true;
+        }
+        return false;
     }
 
     RowReader<?> of(Expression item, FetchPlan plan) {
@@ -89,6 +113,7 @@ final class ItemReaders {
             return type(leaves.paths().entity(typeOf.path(), true).source(true));
         }
         if (item instanceof EntityTypeLiteral literal) {
+            list.add(leaves.rewrite(literal));
             Class<?> constant = literal.entity().javaClass();
             return (row, context) -> constant;
         }
@@ -109,6 +134,9 @@ final class ItemReaders {
 
     private RowReader<?> basic(Expression column, DataType<?> type) {
         lastColumn = column;
+        if (column instanceof ColumnRef ref && ref.source() != null) {
+            values.add(ref.source());
+        }
         int place = list.add(column);
         DataType<?> known = type.isUnknown() ? column.type() : type;
         Codec<?> codec = dialect.codec(known);
@@ -116,9 +144,12 @@ final class ItemReaders {
     }
 
     private RowReader<?> entity(DomainPath path, FetchPlan plan) {
-        boolean inner = !(path instanceof AttributePath to)
-                || to.attribute() instanceof ToOneAttribute toOne && !toOne.optional();
-        EntitySource source = leaves.paths().entity(path, inner).source(inner);
+        boolean optional = path instanceof AttributePath to
+                && !(to.attribute() instanceof ToOneAttribute toOne && !toOne.optional());
+        EntityPlace place = leaves.paths().entity(path, true);
+        EntitySource source = optional && place instanceof ToOnePlace association
+                ? association.terminalSource(true)
+                : place.source(true);
         entities.add(source);
         return loaders.entity(source, plan, list);
     }

@@ -3,6 +3,7 @@ package org.cairnorm.query.lowering;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.cairnorm.loading.EntitySource;
@@ -19,6 +20,7 @@ import org.cairnorm.query.domain.MemberOf;
 import org.cairnorm.query.domain.ReferenceSlot;
 import org.cairnorm.query.domain.SelectedItem;
 import org.cairnorm.query.domain.SizeOf;
+import org.cairnorm.query.domain.TreatedPath;
 import org.cairnorm.query.domain.TypeOf;
 import org.cairnorm.query.domain.TypeRules;
 import org.cairnorm.query.domain.TypedLeaf;
@@ -59,6 +61,7 @@ final class LeafLowering extends Rewriter {
     private final SlotTable slots;
     private final Paths paths;
     private Set<Treat> treats = new LinkedHashSet<>();
+    private Set<Expression> owners = new LinkedHashSet<>();
     private boolean inner = true;
     private @Nullable EntitySource typeContext;
 
@@ -110,24 +113,28 @@ final class LeafLowering extends Rewriter {
             return reference(slot);
         }
         if (leaf instanceof IndexOf index) {
-            Expression position = block.elements(index.variable()).position();
-            return java.util.Objects.requireNonNull(position, "order column");
+            Expression position = block.elements(index.variable()).source().position();
+            return Objects.requireNonNull(position, "order column");
         }
         if (leaf instanceof SizeOf size) {
             Aggregate count = new Aggregate(Aggregate.Function.COUNT, null, false, null, Types.INTEGER);
             return new ScalarQuery(elements(size.collection(), List.of(count)));
         }
-        if (leaf instanceof IsEmpty empty) {
-            return new Not(new Exists(elements(empty.collection(), List.of(Literal.of(1)))));
-        }
-        if (leaf instanceof MemberOf member) {
-            Expression element = rewrite(member.element());
-            return new In(element, new In.SubQuery(elements(member.collection(), null)), false);
+        if (leaf instanceof IsEmpty || leaf instanceof MemberOf) {
+            return predicate(() -> collectionTest(leaf));
         }
         if (leaf instanceof MapEntryOf || leaf instanceof SelectedItem) {
             throw new IllegalStateException("'" + leaf.describe() + "' has no value");
         }
         throw new IllegalStateException("Unknown leaf '" + leaf.describe() + "'");
+    }
+
+    private Expression collectionTest(Expression test) {
+        if (test instanceof IsEmpty empty) {
+            return new Not(new Exists(elements(empty.collection(), List.of(Literal.of(1)))));
+        }
+        MemberOf member = (MemberOf) test;
+        return new In(rewrite(member.element()), new In.SubQuery(elements(member.collection(), null)), false);
     }
 
     static Expression row(List<Expression> columns) {
@@ -163,6 +170,7 @@ final class LeafLowering extends Rewriter {
 
     /** The elements of a collection of a known owner; selects the elements themselves where {@code items} is null. */
     private Query elements(AttributePath collection, @Nullable List<Expression> items) {
+        noteOwner(collection.base());
         Block inside = new Block(block, block.names());
         FromLowering from = new FromLowering(inside, slots);
         FromLowering.Elements elements = from.start(collection, inner);
@@ -174,6 +182,19 @@ final class LeafLowering extends Rewriter {
         return where.isEmpty() ? select : select.withWhere(Logical.and(where));
     }
 
+    /** Whether there is an owner, and what it is treated as, decides the predicate around, not which elements it has. */
+    private void noteOwner(DomainPath owner) {
+        DomainPath entity = owner;
+        while (DomainType.of(entity) instanceof DomainType.EmbeddableType && entity.base() != null) {
+            entity = Objects.requireNonNull(entity.base());
+        }
+        if (entity instanceof TreatedPath) {
+            paths.view(entity, inner);
+        } else if (entity instanceof AttributePath association) {
+            owners.add(new IsNull(row(paths.columns(association, inner)), true));
+        }
+    }
+
     @Override
     public Expression visitLiteral(Literal literal) {
         return TypeRules.stored(literal);
@@ -181,6 +202,9 @@ final class LeafLowering extends Rewriter {
 
     @Override
     public Expression visitNot(Not not) {
+        if (not.operand() instanceof IsEmpty || not.operand() instanceof MemberOf) {
+            return predicate(() -> Not.of(collectionTest(not.operand())));
+        }
         Expression operand = rewrite(not.operand());
         return operand == not.operand() ? not : Not.of(operand);
     }
@@ -245,6 +269,12 @@ final class LeafLowering extends Rewriter {
 
     @Override
     public Expression visitIsNull(IsNull test) {
+        if (test.operand() instanceof Slot slot) {
+            return new IsNull(slots.presence(slot.name()), test.negated());
+        }
+        if (test.operand() instanceof ReferenceSlot slot) {
+            return new IsNull(slots.presence(slot.name()), test.negated());
+        }
         return predicate(() -> super.visitIsNull(test));
     }
 
@@ -263,24 +293,37 @@ final class LeafLowering extends Rewriter {
         return predicate(() -> super.visitQuantifiedComparison(comparison));
     }
 
-    /** A predicate is false where an entity is not what a path in it treats it as. */
+    /** A predicate is false where an entity is not what a path in it treats it as, or a collection has no owner. */
     private Expression predicate(Supplier<Expression> lowering) {
-        Set<Treat> before = treats;
-        treats = new LinkedHashSet<>();
-        Expression lowered = lowering.get();
         List<Expression> conditions = new ArrayList<>();
-        for (Treat treat : treats) {
-            Expression condition = isOf(treat.place().source(inner), treat.as());
-            if (condition != null) {
-                conditions.add(condition);
-            }
-        }
-        treats = before;
+        Expression lowered = treating(lowering, conditions);
         if (conditions.isEmpty()) {
             return lowered;
         }
         conditions.add(lowered);
         return Logical.and(conditions);
+    }
+
+    /** What is lowered, and the conditions that each entity is what a path in it treats it as and collections have owners. */
+    <T> T treating(Supplier<T> lowering, List<Expression> conditions) {
+        Set<Treat> treatsBefore = treats;
+        Set<Expression> ownersBefore = owners;
+        treats = new LinkedHashSet<>();
+        owners = new LinkedHashSet<>();
+        try {
+            T lowered = lowering.get();
+            for (Treat treat : treats) {
+                Expression condition = isOf(treat.place().source(inner), treat.as());
+                if (condition != null) {
+                    conditions.add(condition);
+                }
+            }
+            conditions.addAll(owners);
+            return lowered;
+        } finally {
+            treats = treatsBefore;
+            owners = ownersBefore;
+        }
     }
 
     /** The condition that a row is of an entity or one below it; null if all rows are. */

@@ -10,6 +10,7 @@ import org.cairnorm.mapping.EmbeddedAttribute;
 import org.cairnorm.mapping.EntityMapping;
 import org.cairnorm.mapping.JoinColumn;
 import org.cairnorm.mapping.MappedTable;
+import org.cairnorm.mapping.PluralAttribute;
 import org.cairnorm.mapping.ToOneAttribute;
 import org.cairnorm.query.domain.AttributePath;
 import org.cairnorm.query.domain.DomainPath;
@@ -17,6 +18,7 @@ import org.cairnorm.query.domain.DomainType;
 import org.cairnorm.query.domain.MapKeyPath;
 import org.cairnorm.query.domain.PluralTypes;
 import org.cairnorm.query.domain.TreatedPath;
+import org.cairnorm.query.domain.Variable;
 import org.cairnorm.query.domain.VariablePath;
 import org.cairnorm.sql.Column;
 import org.cairnorm.sql.Expression;
@@ -25,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the columns of paths in one block, joining what they need. */
 final class Paths {
+    /** A path that no attribute has. */
+    private static final String KEY = "KEY()";
+
     private final Block block;
     private final TreatListener treats;
 
@@ -50,7 +55,10 @@ final class Paths {
             }
             return member(view(attributePath.base(), inner), attribute, inner);
         }
-        return place(path, inner).columns(path instanceof AttributePath ? false : inner);
+        Place place = place(path, inner);
+        return place instanceof ToOnePlace association && path instanceof AttributePath
+                ? association.terminalColumns(inner)
+                : place.columns(inner);
     }
 
     private static List<Expression> member(View owner, AttributeMapping attribute, boolean inner) {
@@ -112,12 +120,35 @@ final class Paths {
     }
 
     private View mapKey(MapKeyPath key) {
-        ElementSource elements = block.elements(key.variable());
-        Expression column = elements.mapKey();
-        if (column != null) {
-            return new View(new ValuePlace(List.of(column)), null);
+        FromLowering.Elements element = block.elements(key.variable());
+        PluralAttribute.MapKey kind =
+                Objects.requireNonNull(element.source().plural().mapKey());
+        if (kind instanceof PluralAttribute.AttributeKey) {
+            return elementAttribute(key.variable(), element.source());
         }
-        Place element = block.place(key.variable());
+        if (kind instanceof PluralAttribute.EmbeddedKey embedded) {
+            EmbeddablePlace place = new EmbeddablePlace(
+                    embedded.embeddable(),
+                    (member, inner) -> element.source().mapKey(member),
+                    null,
+                    null,
+                    "",
+                    element.step(),
+                    null);
+            return new View(place, null);
+        }
+        if (kind instanceof PluralAttribute.EntityKey entity) {
+            ToOneAttribute reference = entity.reference();
+            ToOnePlace place = block.association(
+                    element.place(), KEY, () -> new ToOnePlace(block, reference, new KeyLink(element, reference)));
+            return new View(place, reference.target());
+        }
+        return new View(new ValuePlace(element.source().mapKey()), null);
+    }
+
+    /** The attribute of an element that is the key of its map. */
+    private View elementAttribute(Variable variable, ElementSource elements) {
+        Place element = block.place(variable);
         EntityMapping of = element instanceof EntityPlace entity ? entity.entity() : null;
         List<AttributeMapping> path = PluralTypes.keyPath(elements.plural());
         if (path.isEmpty()) {
@@ -217,29 +248,7 @@ final class Paths {
 
         @Override
         public Expression on(EntitySource target, boolean inner) {
-            List<Expression> referring = foreignKey(inner);
-            List<Expression> conditions = new ArrayList<>();
-            List<JoinColumn> joins = ((ToOneAttribute.ForeignKey) attribute.storage()).columns();
-            for (int i = 0; i < joins.size(); i++) {
-                conditions.add(referring.get(i).eq(column(target, joins.get(i).referenced())));
-            }
-            Expression restriction = target.restriction();
-            if (restriction != null) {
-                conditions.add(restriction);
-            }
-            return Logical.and(conditions);
-        }
-
-        private Expression column(EntitySource target, Column<?> referenced) {
-            EntityMapping entity = target.entity();
-            for (int i = 0; i < entity.tables().size(); i++) {
-                MappedTable table = entity.tables().get(i);
-                if (table.table().columns().contains(referenced)) {
-                    return target.column(entity, i, referenced);
-                }
-            }
-            throw new IllegalStateException("No table of entity '" + entity.name() + "' has the column '"
-                    + referenced.name() + "' that association '" + attribute.name() + "' refers to");
+            return referringTo(target, attribute, foreignKey(inner));
         }
 
         @Override
@@ -253,5 +262,62 @@ final class Paths {
             Step step = owner.step();
             return step != null && step.isOptional();
         }
+    }
+
+    /** The entity that is the key of a map: its columns stand beside those of the element. */
+    private final class KeyLink implements ToOnePlace.Link {
+        private final FromLowering.Elements element;
+        private final ToOneAttribute reference;
+
+        KeyLink(FromLowering.Elements element, ToOneAttribute reference) {
+            this.element = element;
+            this.reference = reference;
+        }
+
+        @Override
+        public List<Expression> foreignKey(boolean inner) {
+            return element.source().mapKey();
+        }
+
+        @Override
+        public Expression on(EntitySource target, boolean inner) {
+            return referringTo(target, reference, foreignKey(inner));
+        }
+
+        @Override
+        public @Nullable Step owner(boolean inner) {
+            return element.step().block() == block ? element.step() : null;
+        }
+
+        @Override
+        public boolean isOptional() {
+            return element.step().isOptional();
+        }
+    }
+
+    private static Expression referringTo(EntitySource target, ToOneAttribute attribute, List<Expression> referring) {
+        List<Expression> conditions = new ArrayList<>();
+        List<JoinColumn> joins = ((ToOneAttribute.ForeignKey) attribute.storage()).columns();
+        for (int i = 0; i < joins.size(); i++) {
+            conditions.add(
+                    referring.get(i).eq(column(target, attribute, joins.get(i).referenced())));
+        }
+        Expression restriction = target.restriction();
+        if (restriction != null) {
+            conditions.add(restriction);
+        }
+        return Logical.and(conditions);
+    }
+
+    private static Expression column(EntitySource target, ToOneAttribute attribute, Column<?> referenced) {
+        EntityMapping entity = target.entity();
+        for (int i = 0; i < entity.tables().size(); i++) {
+            MappedTable table = entity.tables().get(i);
+            if (table.table().columns().contains(referenced)) {
+                return target.column(entity, i, referenced);
+            }
+        }
+        throw new IllegalStateException("No table of entity '" + entity.name() + "' has the column '"
+                + referenced.name() + "' that association '" + attribute.name() + "' refers to");
     }
 }

@@ -237,7 +237,8 @@ public final class SelectLowering {
         }
         Query lowered = finish(
                 select.withWhere(and(select.where(), fetched.conditions())), block, leaves, list, itemNames, ordered);
-        return new Lowered(lowered, list, reader, ordered, readers.lockable());
+        Source from = lowered instanceof Select rows ? rows.from() : null;
+        return new Lowered(lowered, list, reader, ordered, readers.lockable(from));
     }
 
     private static @Nullable Expression and(@Nullable Expression where, List<Expression> more) {

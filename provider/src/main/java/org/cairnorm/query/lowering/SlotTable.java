@@ -19,6 +19,7 @@ import org.cairnorm.sql.Expression;
 import org.cairnorm.sql.RowValue;
 import org.cairnorm.sql.Slot;
 import org.cairnorm.sql.type.DataType;
+import org.cairnorm.sql.type.Types;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the slots of one statement and notes where their values come from. */
@@ -69,6 +70,11 @@ final class SlotTable {
     /** The place of the class of an entity. */
     Expression entityClass(String name, EntitySource source) {
         return single(parameter(name), source.typeOf(source.entity()).type(), value -> typeValue(source, value));
+    }
+
+    /** The place of something that is null where a parameter is: of no use but for that test, whatever the value's type. */
+    Expression presence(String name) {
+        return single(parameter(name), Types.INTEGER, value -> 1);
     }
 
     private Slot single(QueryParameter parameter, DataType<?> type, SlotBinding.Part part) {

@@ -47,7 +47,14 @@ final class Step {
     }
 
     void makeInner() {
-        kind = Join.Kind.INNER;
+        if (kind == Join.Kind.LEFT) {
+            kind = Join.Kind.INNER;
+        }
+    }
+
+    /** Moves its condition to the where clause: some databases see nothing of an outer query from within a join. */
+    void makeCross() {
+        kind = Join.Kind.CROSS;
     }
 
     /** Keeps the tables of a left join together: rows of the first without one of the others do not count. */

@@ -79,7 +79,7 @@ final class ToOnePlace extends EntityPlace {
             joined = new Step(Join.Kind.LEFT, target::source, on, owner, block);
             step = joined;
             if (owner == null) {
-                joined.makeInner();
+                joined.makeCross();
                 block.add(joined);
             } else {
                 owner.addChild(joined);
@@ -111,6 +111,19 @@ final class ToOnePlace extends EntityPlace {
         return source == null && holdsIdentifier(attribute)
                 ? link.foreignKey(inner)
                 : source(inner).identifier();
+    }
+
+    /** The entity at the end of a path: it may be missing, but nothing on the way to it. */
+    EntitySource terminalSource(boolean inner) {
+        link.owner(inner);
+        return source(false);
+    }
+
+    /** The identifier of the entity at the end of a path. */
+    List<Expression> terminalColumns(boolean inner) {
+        return source == null && holdsIdentifier(attribute)
+                ? link.foreignKey(inner)
+                : terminalSource(inner).identifier();
     }
 
     @Override

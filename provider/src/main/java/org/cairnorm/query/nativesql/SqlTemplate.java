@@ -66,15 +66,12 @@ public final class SqlTemplate {
     /**
      * The text for JDBC.
      *
-     * @param sizes how many values each parameter has
+     * @param sizes how many values each parameter has, at least one
      */
     public String text(int[] sizes) {
         StringBuilder text = new StringBuilder(written.length() + 16).append(pieces.get(0));
         for (int i = 0; i < uses.length; i++) {
             int size = sizes[uses[i]];
-            if (size == 0) {
-                text.append("null");
-            }
             for (int value = 0; value < size; value++) {
                 text.append(value == 0 ? "?" : ", ?");
             }

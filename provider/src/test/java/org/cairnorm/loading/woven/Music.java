@@ -12,8 +12,10 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OneToOne;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +71,9 @@ public final class Music {
 
         @ElementCollection
         Set<String> genres = new HashSet<>();
+
+        @ElementCollection
+        Map<Label, Integer> sales = new HashMap<>();
 
         public @Nullable String getTitle() {
             return title;

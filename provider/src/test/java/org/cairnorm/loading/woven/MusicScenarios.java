@@ -35,6 +35,7 @@ public final class MusicScenarios {
                     + (i % 2 == 0 ? "null, null" : "'Painter', 30") + ", " + (1 + i % 2) + ", 1, " + (1 + i % 2) + ")");
             rows.add("insert into Track (id, album_id) values (" + i + ", " + i + ")");
             rows.add("insert into Album_genres (Album_id, genres) values (" + i + ", 'folk')");
+            rows.add("insert into Album_sales (Album_id, sales_KEY, sales) values (" + i + ", " + (1 + i % 2) + ", 7)");
             if (i % 3 == 0) {
                 rows.add("insert into Critique (id, stars, album_id) values (" + i + ", 5, " + i + ")");
             }
@@ -110,6 +111,19 @@ public final class MusicScenarios {
                         assertThat(track.album).isSameAs(album);
                     }
                     assertThat(album.genres).containsExactly("folk");
+                }
+            });
+            assertThat(statements).isEqualTo(2);
+            assertThat(session.changed()).isZero();
+        }
+    }
+
+    public static void keysOfMapsLoadForTheGroup(LoadingUnit unit) {
+        try (LoadedUnit session = unit.open()) {
+            List<Album> albums = session.all(Album.class);
+            int statements = session.statements(() -> {
+                for (Album album : albums) {
+                    assertThat(album.sales.keySet().iterator().next().name).isNotNull();
                 }
             });
             assertThat(statements).isEqualTo(2);

@@ -230,6 +230,61 @@ class AccessTypeTest {
     }
 
     @Entity
+    static class MostlyGetters {
+        @Id
+        private long id;
+
+        private String n;
+
+        @Id
+        public long getId() {
+            return id;
+        }
+
+        public void setId(long id) {
+            this.id = id;
+        }
+
+        @Column(name = "TITLE")
+        public String getName() {
+            return n;
+        }
+
+        public void setName(String name) {
+            this.n = name;
+        }
+    }
+
+    @Test
+    void anIdentifierAnnotatedTwiceBelongsToTheSideWithMoreAnnotations() {
+        assertThat(Built.from(MostlyGetters.class).show("MostlyGetters"))
+                .isEqualTo("MostlyGetters(id! bigint, TITLE varchar(255)) pk(id)");
+    }
+
+    @Entity
+    static class Undecided {
+        @Id
+        private long id;
+
+        @Id
+        public long getId() {
+            return id;
+        }
+
+        public void setId(long id) {
+            this.id = id;
+        }
+    }
+
+    @Test
+    void refusesAnIdentifierAnnotatedTwiceWhereNothingElseDecides() {
+        assertThatThrownBy(() -> Built.from(Undecided.class))
+                .hasMessage(
+                        "CAIRN-2112: Entity 'Undecided' is annotated at fields ('id') and at getters ('id'). Move all annotations"
+                                + " to one of the two, or say @Access at the classes.");
+    }
+
+    @Entity
     static class NoSetter {
         private long id;
 

@@ -1,7 +1,6 @@
 package org.cairnorm.mapping.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
@@ -25,6 +24,7 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -216,39 +216,28 @@ class CollectionsTest {
     }
 
     @Entity
-    static class KeyedByEntity {
-        @Id
-        long id;
-
-        @ElementCollection
-        Map<Person, String> names;
-    }
-
-    @Entity
-    static class KeyedByEmbeddable {
-        @Id
-        long id;
-
-        @ElementCollection
-        Map<Note, String> names;
-    }
-
-    @Test
-    void saysWhichKindsOfKeysAreNotSupportedYet() {
-        assertThatThrownBy(() -> Built.from(KeyedByEntity.class, Person.class, Team.class, Ball.class))
-                .hasMessage("CAIRN-2901: 'KeyedByEntity.names': a map whose keys are entities is not supported yet.");
-        assertThatThrownBy(() -> Built.from(KeyedByEmbeddable.class, Person.class, Team.class, Ball.class))
-                .hasMessage(
-                        "CAIRN-2901: 'KeyedByEmbeddable.names': a map whose keys are embeddables is not supported yet.");
-    }
-
-    @Entity
     static class Shelf {
         @Id
         long id;
 
         @OneToMany(mappedBy = "shelf")
         Set<Volume> volumes;
+    }
+
+    @Entity
+    @Table(name = "Shelf")
+    static class ShelfView {
+        @Id
+        long id;
+
+        @OneToMany(mappedBy = "shelf")
+        Set<Volume> volumes;
+    }
+
+    @Test
+    void anEntityInTheSameTableMayNameTheOwningSideToo() {
+        assertThat(Built.from(Shelf.class, ShelfView.class, Volume.class).show("Volume"))
+                .isEqualTo("Volume(id! bigint, shelf! bigint) pk(id) fk((shelf) → Shelf(id))");
     }
 
     @Entity

@@ -14,6 +14,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.MapsId;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.PrimaryKeyJoinColumn;
+import java.io.Serializable;
 import org.cairnorm.mapping.AttributeMapping;
 import org.cairnorm.mapping.Identifier;
 import org.cairnorm.mapping.ToOneAttribute;
@@ -218,6 +219,16 @@ class IdentifierTest {
         }
 
         @Test
+        void dependentWithEmbeddedIdThatHoldsAnIdClassThatIsNoEmbeddable() {
+            Built built = Built.from(Employee2c.class, Dependent2c.class);
+
+            assertThat(built.show("Dependent2c"))
+                    .isEqualTo(
+                            "Dependent2c(name! varchar(255), FK1! varchar(255), FK2! varchar(255)) pk(name, FK1, FK2)"
+                                    + " fk((FK1, FK2) → Employee2c(firstName, lastName))");
+        }
+
+        @Test
         void dependentWithTheParentsIdClassAsItsOwn() {
             Built built = Built.from(Employee2.class, History5a.class);
 
@@ -290,6 +301,41 @@ class IdentifierTest {
         Employee2 emp;
     }
 
+    static class EmployeeId2c implements Serializable {
+        private static final long serialVersionUID = 1L;
+
+        String firstName;
+        String lastName;
+    }
+
+    @Entity
+    @IdClass(EmployeeId2c.class)
+    static class Employee2c {
+        @Id
+        String firstName;
+
+        @Id
+        String lastName;
+    }
+
+    @Embeddable
+    static class DependentId2c {
+        String name;
+        EmployeeId2c empPK;
+    }
+
+    @Entity
+    static class Dependent2c {
+        @EmbeddedId
+        DependentId2c id;
+
+        @MapsId("empPK")
+        @JoinColumn(name = "FK1", referencedColumnName = "firstName")
+        @JoinColumn(name = "FK2", referencedColumnName = "lastName")
+        @ManyToOne
+        Employee2c emp;
+    }
+
     @Entity
     @IdClass(EmployeeId2.class)
     static class History5a {
@@ -329,6 +375,15 @@ class IdentifierTest {
             assertThat(built.show("Dependent3b"))
                     .isEqualTo("Dependent3b(dep_name! varchar(255), FK1! varchar(255), FK2! varchar(255))"
                             + " pk(dep_name, FK1, FK2) fk((FK1, FK2) → Employee3(firstName, lastName))");
+        }
+
+        @Test
+        void anOverrideOfAColumnThatTheAssociationGivesChangesNothing() {
+            Built built = Built.from(Employee3.class, Dependent3c.class);
+
+            assertThat(built.show("Dependent3c"))
+                    .isEqualTo("Dependent3c(name! varchar(255), FK1! varchar(255), FK2! varchar(255))"
+                            + " pk(name, FK1, FK2) fk((FK1, FK2) → Employee3(firstName, lastName))");
         }
 
         @Test
@@ -377,6 +432,20 @@ class IdentifierTest {
     @Entity
     static class Dependent3b {
         @AttributeOverride(name = "name", column = @Column(name = "dep_name"))
+        @EmbeddedId
+        DependentId2b id;
+
+        @MapsId("empPK")
+        @JoinColumn(name = "FK1", referencedColumnName = "firstName")
+        @JoinColumn(name = "FK2", referencedColumnName = "lastName")
+        @ManyToOne
+        Employee3 emp;
+    }
+
+    @Entity
+    static class Dependent3c {
+        @AttributeOverride(name = "empPK.firstName", column = @Column(name = "FK1", updatable = false))
+        @AttributeOverride(name = "empPK.lastName", column = @Column(name = "FK2", updatable = false))
         @EmbeddedId
         DependentId2b id;
 

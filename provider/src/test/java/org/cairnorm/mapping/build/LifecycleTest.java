@@ -11,11 +11,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.PostLoad;
 import jakarta.persistence.PrePersist;
+import java.lang.reflect.AnnotatedElement;
 import java.util.List;
 import org.cairnorm.mapping.CallbackEvent;
 import org.cairnorm.mapping.source.AnnotationReader;
-import org.cairnorm.mapping.source.CallbackDeclaration;
-import org.cairnorm.mapping.source.ListenerDeclaration;
+import org.cairnorm.mapping.source.Metadata;
 import org.cairnorm.mapping.source.UnitDefaults;
 import org.junit.jupiter.api.Test;
 
@@ -88,35 +88,51 @@ class LifecycleTest {
                 .toList();
     }
 
-    private static Built build() throws NoSuchMethodException {
-        ListenerDeclaration defaults = new ListenerDeclaration(
-                Defaults.class,
-                List.of(new CallbackDeclaration(
-                        CallbackEvent.PRE_PERSIST, Defaults.class.getDeclaredMethod("byDefault", Object.class))));
-        UnitDefaults unit = new UnitDefaults(false, false, false, null, null, null, List.of(defaults));
+    /** Where the unit names a listener for all. */
+    private static final Metadata WITH_DEFAULT_LISTENER = new Metadata() {
+        @Override
+        public AnnotatedElement of(AnnotatedElement declared) {
+            return declared;
+        }
+
+        @Override
+        public AnnotatedElement unit() {
+            return ListensToAll.class;
+        }
+
+        @Override
+        public UnitDefaults defaults() {
+            return UnitDefaults.UNSAID;
+        }
+    };
+
+    @EntityListeners(Defaults.class)
+    private static final class ListensToAll {}
+
+    private static Built build() {
         return Built.of(MappingModelBuilder.build(
-                AnnotationReader.read(List.of(Sub.class, Excluding.class), unit), Built.options()));
+                AnnotationReader.read(List.of(Sub.class, Excluding.class), WITH_DEFAULT_LISTENER), Built.options()));
     }
 
     @Test
-    void callsDefaultListenersThenListenersThenMethods() throws NoSuchMethodException {
+    void callsDefaultListenersThenListenersThenMethods() {
         assertThat(methods(build(), Sub.class, CallbackEvent.PRE_PERSIST))
                 .containsExactly("Defaults.byDefault", "BaseListener.base", "OwnListener.own", "Sub.method");
     }
 
     @Test
-    void anOverridingMethodWithoutAnnotationSilencesTheOverriddenOne() throws NoSuchMethodException {
+    void anOverridingMethodWithoutAnnotationSilencesTheOverriddenOne() {
         assertThat(methods(build(), Sub.class, CallbackEvent.POST_LOAD)).isEmpty();
     }
 
     @Test
-    void excludesListenersOfSuperclassesAndDefaults() throws NoSuchMethodException {
+    void excludesListenersOfSuperclassesAndDefaults() {
         assertThat(methods(build(), Excluding.class, CallbackEvent.PRE_PERSIST))
                 .containsExactly("OwnListener.other", "OwnListener.own", "Sub.method");
     }
 
     @Test
-    void tellsListenersFromMethods() throws NoSuchMethodException {
+    void tellsListenersFromMethods() {
         assertThat(build().entity(Sub.class).callbacks(CallbackEvent.PRE_PERSIST))
                 .extracting(callback -> callback.listener() == null)
                 .containsExactly(false, false, false, true);
@@ -150,5 +166,29 @@ class LifecycleTest {
                 .hasMessage(
                         "CAIRN-2240: Life cycle method 'WrongSignature.loaded' must return nothing, not be static and have no"
                                 + " parameter. Change its signature.");
+    }
+
+    static class GeneralListener {
+        @PostLoad
+        void loaded(Object entity) {}
+    }
+
+    static class SpecialListener extends GeneralListener {
+        @PostLoad
+        @Override
+        void loaded(Object entity) {}
+    }
+
+    @Entity
+    @EntityListeners(SpecialListener.class)
+    static class Listened {
+        @Id
+        long id;
+    }
+
+    @Test
+    void callsAnOverridingListenerMethodOnce() {
+        assertThat(methods(Built.from(Listened.class), Listened.class, CallbackEvent.POST_LOAD))
+                .containsExactly("SpecialListener.loaded");
     }
 }

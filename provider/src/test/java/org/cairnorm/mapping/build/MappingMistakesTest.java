@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Converter;
@@ -49,6 +50,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.cairnorm.mapping.MappingException;
 import org.cairnorm.mapping.MappingProblem;
+import org.cairnorm.mapping.PluralAttribute;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -1398,6 +1400,138 @@ class MappingMistakesTest {
                     Base.class,
                     TextSub.class,
                     NumberSub.class);
+        }
+
+        @Entity
+        static class TwoLists {
+            @Id
+            long id;
+
+            @OneToMany
+            List<Base> first;
+
+            @ManyToMany
+            List<Base> second;
+        }
+
+        @Test
+        void joinTableOfTwoAssociations() {
+            assertMistake(
+                    "CAIRN-2308: 'TwoLists.first' and 'TwoLists.second' would both keep their rows in the table 'TwoLists_Base', the"
+                            + " first with the columns [TwoLists_id, first_id], the second with [TwoLists_id, second_id]. Give"
+                            + " 'TwoLists.second' a table of its own by @JoinTable(name = …).",
+                    TwoLists.class,
+                    Base.class);
+        }
+
+        @Entity
+        static class TwoBags {
+            @Id
+            long id;
+
+            @ElementCollection
+            @CollectionTable(name = "WORDS")
+            List<String> good;
+
+            @ElementCollection
+            @CollectionTable(name = "WORDS")
+            List<String> bad;
+        }
+
+        @Test
+        void collectionTableOfTwoCollections() {
+            assertMistake(
+                    "CAIRN-2308: 'TwoBags.good' and 'TwoBags.bad' would both keep their rows in the table 'WORDS', the first with the"
+                            + " columns [TwoBags_id, good], the second with [TwoBags_id, bad]. Give 'TwoBags.bad' a table of its"
+                            + " own by @CollectionTable(name = …).",
+                    TwoBags.class);
+        }
+
+        @Entity
+        static class ListAndMap {
+            @Id
+            long id;
+
+            @ElementCollection
+            @CollectionTable(name = "SPOTS")
+            List<Spot> list;
+
+            @ElementCollection
+            @CollectionTable(name = "SPOTS")
+            Map<Spot, String> map;
+        }
+
+        @Embeddable
+        record Spot(String x, String y) {}
+
+        @Test
+        void aListMayShareTheTableOfAMapWithTheSameEmbeddables() {
+            assertThat(Built.from(ListAndMap.class, Spot.class).table("SPOTS").columns())
+                    .extracting(column -> column.name().text())
+                    .containsExactly("ListAndMap_id", "x", "y", "map");
+        }
+
+        @Entity
+        static class ListAndOrderedList {
+            @Id
+            long id;
+
+            @ElementCollection
+            @CollectionTable(name = "ROWS")
+            @Column(name = "word")
+            List<String> bag;
+
+            @ElementCollection
+            @CollectionTable(name = "ROWS")
+            @Column(name = "word")
+            @OrderColumn(name = "place")
+            List<String> ordered;
+        }
+
+        @Test
+        void collectionTableWithAnOrderColumnThatOneCollectionDoesNotFill() {
+            assertMistake(
+                    "CAIRN-2308: 'ListAndOrderedList.bag' and 'ListAndOrderedList.ordered' would both keep their rows in the table"
+                            + " 'ROWS', the first with the columns [ListAndOrderedList_id, word], the second with"
+                            + " [ListAndOrderedList_id, place, word]. Give 'ListAndOrderedList.ordered' a table of its own by"
+                            + " @CollectionTable(name = …).",
+                    ListAndOrderedList.class);
+        }
+
+        @Entity
+        static class Left {
+            @Id
+            long id;
+
+            @ManyToMany
+            @JoinTable(
+                    name = "L_R",
+                    joinColumns = @JoinColumn(name = "L"),
+                    inverseJoinColumns = @JoinColumn(name = "R"))
+            Set<Right> rights;
+        }
+
+        @Entity
+        static class Right {
+            @Id
+            long id;
+
+            @ManyToMany
+            @JoinTable(
+                    name = "L_R",
+                    joinColumns = @JoinColumn(name = "R"),
+                    inverseJoinColumns = @JoinColumn(name = "L"))
+            Set<Left> lefts;
+        }
+
+        @Test
+        void twoAssociationsMayShareAJoinTableOfTheSameColumns() {
+            Built built = Built.from(Left.class, Right.class);
+
+            assertThat(built.attribute(Left.class, "rights", PluralAttribute.class)
+                            .storage())
+                    .isNotNull();
+            assertThat(built.table("L_R").columns()).hasSize(2);
         }
     }
 }

@@ -31,6 +31,7 @@ import org.cairnorm.mapping.metamodel.Zoo.Keeper;
 import org.cairnorm.mapping.metamodel.Zoo.Named;
 import org.cairnorm.mapping.metamodel.Zoo.Place;
 import org.cairnorm.mapping.metamodel.Zoo.PlaceId;
+import org.cairnorm.mapping.metamodel.Zoo.Spot;
 import org.cairnorm.mapping.metamodel.Zoo.Ticket;
 import org.cairnorm.mapping.metamodel.Zoo.TicketId;
 import org.cairnorm.mapping.source.AnnotationReader;
@@ -66,8 +67,8 @@ class ModelMetamodelTest {
                 .containsExactlyInAnyOrder("Animal", "Bird", "Enclosure", "Keeper", "Place", "Ticket");
         assertThat(metamodel.getEmbeddables())
                 .extracting(type -> type.getJavaType().getSimpleName())
-                .containsExactlyInAnyOrder("Address", "PlaceId");
-        assertThat(metamodel.getManagedTypes()).hasSize(9);
+                .containsExactlyInAnyOrder("Address", "PlaceId", "Spot");
+        assertThat(metamodel.getManagedTypes()).hasSize(10);
     }
 
     @Test
@@ -168,6 +169,16 @@ class ModelMetamodelTest {
                 .isEqualTo(PersistentAttributeType.ONE_TO_MANY);
         assertThat((Object) cage.getList("animals").getElementType()).isSameAs(METAMODEL.entity(Animal.class));
         assertThat(cage.getMap("byName").getKeyJavaType()).isEqualTo(String.class);
+    }
+
+    @Test
+    void knowsEntitiesAndEmbeddablesThatAreKeysOfMaps() {
+        EntityType<Cage> cage = METAMODEL.entity(Cage.class);
+        assertThat((Object) cage.getMap("shifts", Keeper.class, Integer.class).getKeyType())
+                .isSameAs(METAMODEL.entity(Keeper.class));
+        assertThat((Object) cage.getMap("signs", Spot.class, String.class).getKeyType())
+                .isSameAs(METAMODEL.embeddable(Spot.class));
+        assertThat(names(METAMODEL.embeddable(Spot.class).getAttributes())).containsExactly("x", "y");
     }
 
     @Test

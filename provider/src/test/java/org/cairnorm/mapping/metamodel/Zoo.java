@@ -93,6 +93,12 @@ final class Zoo {
         @MapKey(name = "name")
         Map<String, Animal> byName;
 
+        @ElementCollection
+        Map<Keeper, Integer> shifts;
+
+        @ElementCollection
+        Map<Spot, String> signs;
+
         @OneToOne
         @Nullable Keeper chief;
     }
@@ -119,6 +125,10 @@ final class Zoo {
         @ManyToOne
         Keeper owner;
     }
+
+    /** Only ever a key. */
+    @Embeddable
+    public record Spot(int x, int y) {}
 
     @Embeddable
     public record PlaceId(String hall, int row) {}

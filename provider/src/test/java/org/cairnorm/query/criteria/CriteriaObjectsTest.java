@@ -58,6 +58,13 @@ class CriteriaObjectsTest {
     private final CriteriaQuery<Customer> query = cb.createQuery(Customer.class);
     private final Root<Customer> customer = query.from(Customer.class);
 
+    @Test
+    void refusesAResultClassThatIsNull() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> cb.createQuery(null))
+                .withMessageContaining("createQuery()");
+    }
+
     private static void refuses(ThrowingCallable call, String message) {
         assertThatIllegalArgumentException().isThrownBy(call).withMessageContaining(message);
     }

@@ -37,7 +37,9 @@ public final class CountedConnections implements DataSource {
         open.incrementAndGet();
         return (Connection) Proxy.newProxyInstance(
                 Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
-                    if (method.getName().equals("close") && !connection.isClosed()) {
+                    boolean ends =
+                            method.getName().equals("close") || method.getName().equals("abort");
+                    if (ends && !connection.isClosed()) {
                         open.decrementAndGet();
                     }
                     try {

@@ -30,16 +30,28 @@ public final class TestUnit implements AutoCloseable {
 
     /** A unit with settings of its own, which win over those made for the database. */
     public static TestUnit start(TestDatabase database, List<Class<?>> managedClasses, Map<String, ?> settings) {
+        return start(database, managedClasses, List.of(), settings);
+    }
+
+    /** A unit with mapping files, which are resources on the class path. */
+    public static TestUnit start(
+            TestDatabase database, List<Class<?>> managedClasses, List<String> mappingFiles, Map<String, ?> settings) {
         database.reset();
-        PersistenceConfiguration unit = new PersistenceConfiguration("test")
+        PersistenceConfiguration unit =
+                configuration(database).property(PersistenceConfiguration.SCHEMAGEN_DATABASE_ACTION, "drop-and-create");
+        managedClasses.forEach(unit::managedClass);
+        mappingFiles.forEach(unit::mappingFile);
+        settings.forEach(unit::property);
+        return new TestUnit(unit.createEntityManagerFactory());
+    }
+
+    /** A unit named "test" without classes that only knows its database. */
+    public static PersistenceConfiguration configuration(TestDatabase database) {
+        return new PersistenceConfiguration("test")
                 .provider("org.cairnorm.boot.CairnPersistenceProvider")
                 .property(PersistenceConfiguration.JDBC_URL, database.url())
                 .property(PersistenceConfiguration.JDBC_USER, database.user())
-                .property(PersistenceConfiguration.JDBC_PASSWORD, database.password())
-                .property(PersistenceConfiguration.SCHEMAGEN_DATABASE_ACTION, "drop-and-create");
-        managedClasses.forEach(unit::managedClass);
-        settings.forEach(unit::property);
-        return new TestUnit(unit.createEntityManagerFactory());
+                .property(PersistenceConfiguration.JDBC_PASSWORD, database.password());
     }
 
     public EntityManagerFactory factory() {
