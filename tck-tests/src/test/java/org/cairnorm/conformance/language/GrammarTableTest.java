@@ -65,6 +65,13 @@ class GrammarTableTest {
                 .doesNotHaveDuplicates();
     }
 
+    @Test
+    void aQueryOfSeveralResultsSaysTheirOrder() {
+        assertThat(GrammarTable.ROWS.stream()
+                        .filter(row -> row.allowed() && row.outcome().contains("; ")))
+                .allSatisfy(row -> assertThat(row.query()).containsIgnoringCase("order by"));
+    }
+
     private static List<String> productionsWithRows(boolean allowed) {
         return GrammarTable.ROWS.stream()
                 .filter(row -> row.allowed() == allowed)
