@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Type conversion of basic attributes (JPA 3.2 §3.8). */
+/** Type conversion of basic attributes (JPA 3.2 §3.9). */
 class ConverterTest extends ConformanceTest {
     record Weight(int grams) {}
 

@@ -12,7 +12,7 @@ import java.util.List;
 import org.cairnorm.conformance.ConformanceTest;
 import org.junit.jupiter.api.Test;
 
-/** Removal (JPA 3.2 §3.2.3). */
+/** Removal (JPA 3.2 §3.3.3). */
 class RemovalTest extends ConformanceTest {
     @Entity(name = "Parcel")
     static class Parcel {

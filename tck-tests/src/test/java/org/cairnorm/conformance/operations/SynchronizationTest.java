@@ -14,7 +14,7 @@ import org.cairnorm.conformance.ConformanceTest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Synchronization to the database (JPA 3.2 §3.2.4). */
+/** Synchronization to the database (JPA 3.2 §3.3.4). */
 class SynchronizationTest extends ConformanceTest {
     @Entity(name = "Ship")
     static class Ship {
