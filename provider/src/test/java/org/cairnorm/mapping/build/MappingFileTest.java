@@ -387,6 +387,39 @@ class MappingFileTest {
     }
 
     @Test
+    void theSchemaOfAFileIsThatOfJoinAndCollectionTablesOfWhichItSaysNothing() {
+        Built built = build("""
+                <schema>sales</schema>
+                <entity class='Listed' metadata-complete='true'>
+                  <attributes>
+                    <id name='id'/>
+                    <one-to-many name='parts'/>
+                    <many-to-many name='labels'/>
+                    <element-collection name='names'/>
+                  </attributes>
+                </entity>
+                <entity class='WithGetters'/>
+                """);
+
+        assertThat(List.of("parts", "labels", "names"))
+                .extracting(name -> built.attribute(Listed.class, name, PluralAttribute.class)
+                        .storage())
+                .extracting(storage -> ((PluralAttribute.InTable) storage)
+                        .joinTable()
+                        .table()
+                        .name()
+                        .toString())
+                .containsExactly("sales.Listed_Listed", "sales.Listed_WithGetters", "sales.Listed_names");
+    }
+
+    static class Listed {
+        long id;
+        Set<Listed> parts;
+        Set<WithGetters> labels;
+        Set<String> names;
+    }
+
+    @Test
     void aGeneratorOfTheUnitWinsOverThoseOfClasses() {
         Built built = build("""
                 <sequence-generator name='numbers' sequence-name='NUMBERS_OF_FILE' allocation-size='7'/>

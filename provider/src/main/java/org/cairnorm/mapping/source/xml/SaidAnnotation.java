@@ -14,12 +14,12 @@ final class SaidAnnotation implements InvocationHandler {
     private final Class<? extends Annotation> type;
     private final Map<String, Object> values;
 
-    private SaidAnnotation(Class<? extends Annotation> type, Map<String, Object> values) {
+    private SaidAnnotation(Class<? extends Annotation> type, Map<String, ?> values) {
         this.type = type;
         this.values = Map.copyOf(values);
     }
 
-    static <A extends Annotation> A of(Class<A> type, Map<String, Object> values) {
+    static <A extends Annotation> A of(Class<A> type, Map<String, ?> values) {
         return type.cast(
                 Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, new SaidAnnotation(type, values)));
     }

@@ -125,6 +125,10 @@ record XmlAttribute(String name, @Nullable AccessType access, List<Annotation> a
             add(said, detail.read(xml, annotations, Metadata.NOTHING));
         }
         FOREIGN_KEYS.forEach((tag, columns) -> addColumns(said, xml, tag, columns, annotations));
+        Class<? extends Annotation> unsaidTable = unsaidTable(kind, xml);
+        if (unsaidTable != null && !annotations.tableDefaults().isEmpty()) {
+            said.add(SaidAnnotation.of(unsaidTable, annotations.tableDefaults()));
+        }
         add(said, overrides(xml, annotations));
         add(said, converts(xml, annotations));
         if (xml.attribute(MAPS_ID) != null) {
@@ -179,6 +183,16 @@ record XmlAttribute(String name, @Nullable AccessType access, List<Annotation> a
             Map<String, Object> foreignKey = Map.of("foreignKey", annotations.read(ForeignKey.class, key));
             said.add(XmlAnnotations.contained(columns.type(), found, foreignKey));
         }
+    }
+
+    /** The table of which an attribute says nothing, or null: the schema and catalog of the file are its as well. */
+    private static @Nullable Class<? extends Annotation> unsaidTable(Class<? extends Annotation> kind, XmlElement xml) {
+        if (kind == ElementCollection.class) {
+            return xml.has("collection-table") ? null : CollectionTable.class;
+        }
+        boolean toMany = kind == ManyToMany.class || kind == OneToMany.class;
+        boolean said = xml.attribute("mapped-by") != null || xml.has("join-column") || xml.has("join-table");
+        return toMany && !said ? JoinTable.class : null;
     }
 
     /** Overrides of the value, and those of the key of a map, which annotations tell apart by a prefix. */
