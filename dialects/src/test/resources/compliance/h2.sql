@@ -343,8 +343,29 @@ select a.id from author a left join (book b join book b2 on b2.id = b.id) on b.a
 -- joinsByWhatTheQueryAroundSays
 select a.id from author a where exists (select 1 from book b2 join book b3 on b3.author_id = a.id and b3.pages > b2.pages where b2.author_id = a.id)
 
+-- joinsEachOfEqualElementsOfAnArrayOrRefuses
+select b.id from unnest(cast(? as integer array)) k(wanted) join book b on b.id = k.wanted order by b.id
+
+-- joinsElementsOfAnArrayOfDatesOrRefuses
+select b.id from unnest(cast(? as date array)) k(wanted) join book b on b.published = k.wanted order by b.id
+
+-- joinsElementsOfAnArrayOfDecimalsOrRefuses
+select b.id from unnest(cast(? as decfloat array)) k(wanted) join book b on b.price = k.wanted order by b.id
+
+-- joinsElementsOfAnArrayOfTextOrRefuses
+select b.id from unnest(cast(? as varchar array)) k(wanted) join book b on b.title = k.wanted order by b.id
+
+-- joinsElementsOfAnArrayOrRefuses
+select b.id from unnest(cast(? as integer array)) k(wanted) join book b on b.id = k.wanted order by b.id
+
+-- joinsElementsOfSeveralPartsOrRefuses
+select b.id from unnest(cast(? as integer array), cast(? as varchar array)) k(author, title) join book b on b.author_id = k.author and b.title = k.title
+
 -- joinsMoreThanOnce
 select b.id, other.id from book b join author a on a.id = b.author_id join book other on other.author_id = a.id and other.id > b.id
+
+-- joinsNothingOfAnEmptyArrayOrRefuses
+select b.id from unnest(cast(? as integer array)) k(wanted) join book b on b.id = k.wanted order by b.id
 
 -- keepsDecimalsExact
 select b.price + ? from book b where b.id = ?

@@ -18,8 +18,11 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.cairnorm.dialect.DialectFeature;
+import org.cairnorm.sql.CollectionSlot;
 import org.cairnorm.sql.Select;
 import org.cairnorm.sql.TableRef;
+import org.cairnorm.sql.Unnest;
 import org.cairnorm.sql.type.Types;
 import org.cairnorm.testing.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
@@ -107,6 +110,26 @@ abstract class ResultSuite {
                     .filter(List.of("Alice", "Bob", "Carol")::contains)
                     .count());
         }
+    }
+
+    @Test
+    void bindsPartsOfElementsAsArrays() {
+        if (!engine.dialect().features().has(DialectFeature.ARRAYS_AS_SOURCE)) {
+            return; // refused when it is rendered: QueryCompliance
+        }
+        Unnest k = new CollectionSlot("people", List.of(NAME.type(), AGE.type())).as("k", "name", "age");
+        Select some = select(P.c(ID), P.c(NAME), P.c(AGE))
+                .from(k)
+                .join(P, P.c(NAME).eq(k.c("name")).and(P.c(AGE).eq(k.c("age"))))
+                .orderBy(P.c(ID));
+        List<?> people = List.of(List.of("Bob", 40), new Object[] {"Alice", 30}, List.of("Alice", 40));
+        assertThat(all(some, Parameters.of("people", people)))
+                .extracting(row -> row.get(NAME))
+                .containsExactly("Alice", "Bob");
+        assertThat(all(some, Parameters.of("people", List.of()))).isEmpty();
+        assertThatThrownBy(() -> all(some, Parameters.of("people", List.of("Bob"))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("stands for several values; give each as a List or an array");
     }
 
     @Test

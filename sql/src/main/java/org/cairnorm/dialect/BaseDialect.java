@@ -132,8 +132,8 @@ public abstract class BaseDialect implements Dialect {
         return StandardCodecs.of(type, features);
     }
 
-    /** Whether a collection of values of this type can be bound as one array. */
-    protected boolean bindsArrayOf(DataType<?> type) {
+    @Override
+    public boolean bindsArrayOf(DataType<?> type) {
         return features.has(DialectFeature.ARRAY_PARAMETERS)
                 && !type.isUnknown()
                 && type.sqlType().kind() != SqlType.Kind.OTHER
@@ -149,9 +149,9 @@ public abstract class BaseDialect implements Dialect {
         return StandardCodecs.array(elementType, arrayElementName(elementType.sqlType()), this);
     }
 
-    /** The name of an array's element type as the driver wants it. */
+    /** The name of an array's element type, without limits that would round or cut an element. */
     protected String arrayElementName(SqlType type) {
-        return castTypes.name(type.kind() == SqlType.Kind.DECIMAL ? type : SqlType.of(type.kind()));
+        return castTypes.name(SqlType.of(type.kind()));
     }
 
     /** How many elements are written for a collection slot of some elements: the next power of two, so that texts repeat. */

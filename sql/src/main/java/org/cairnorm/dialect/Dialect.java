@@ -23,10 +23,13 @@ public interface Dialect {
     /** How values of a data type cross JDBC. Look it up once and keep it. */
     <J> Codec<J> codec(DataType<J> type);
 
+    /** Whether a collection of values of this type can be bound as one array. */
+    boolean bindsArrayOf(DataType<?> elementType);
+
     /**
      * How collections of values are bound as one array.
      *
-     * @throws DialectException if the database has no array parameters for this type
+     * @throws DialectException if they cannot be
      */
     <J> ArrayCodec<J> arrayCodec(DataType<J> elementType);
 

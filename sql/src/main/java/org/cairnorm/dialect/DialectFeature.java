@@ -22,6 +22,8 @@ public enum DialectFeature {
     DELETE_RETURNING,
     /** {@code = any(?)} with one array parameter. */
     ARRAY_PARAMETERS,
+    /** {@code unnest(?)}: the elements of array parameters as the rows of a source. */
+    ARRAYS_AS_SOURCE,
     /** {@code (a, b) = (c, d)}. */
     ROW_VALUES,
     /** {@code (a, b) in ((?, ?), …)}. */

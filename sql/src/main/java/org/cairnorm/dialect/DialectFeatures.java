@@ -41,6 +41,8 @@ public final class DialectFeatures {
     private final int maxParameters;
     private final int maxIdentifierLength;
     private final int maxComparedRows;
+    private final int joinedKeys;
+    private final int joinedRowKeys;
     private final int timestampPrecision;
     private final int timePrecision;
     private final int decimalPrecision;
@@ -52,6 +54,8 @@ public final class DialectFeatures {
         maxParameters = builder.maxParameters;
         maxIdentifierLength = builder.maxIdentifierLength;
         maxComparedRows = builder.maxComparedRows;
+        joinedKeys = builder.joinedKeys;
+        joinedRowKeys = builder.joinedRowKeys;
         timestampPrecision = builder.timestampPrecision;
         timePrecision = builder.timePrecision < 0 ? timestampPrecision : builder.timePrecision;
         decimalPrecision = builder.decimalPrecision;
@@ -70,6 +74,8 @@ public final class DialectFeatures {
         builder.maxParameters = maxParameters;
         builder.maxIdentifierLength = maxIdentifierLength;
         builder.maxComparedRows = maxComparedRows;
+        builder.joinedKeys = joinedKeys;
+        builder.joinedRowKeys = joinedRowKeys;
         builder.timestampPrecision = timestampPrecision;
         builder.timePrecision = timePrecision;
         builder.decimalPrecision = decimalPrecision;
@@ -99,6 +105,16 @@ public final class DialectFeatures {
     /** The greatest number of row values that a list beside another one may hold. */
     public int maxComparedRows() {
         return maxComparedRows;
+    }
+
+    /**
+     * From how many keys on rows are found faster by a join with the arrays of the keys than by a condition; no number is large
+     * enough where it never is.
+     *
+     * @param width the number of columns of a key
+     */
+    public int joinedKeys(int width) {
+        return width == 1 ? joinedKeys : joinedRowKeys;
     }
 
     /** The greatest number of characters of a name. */
@@ -147,6 +163,8 @@ public final class DialectFeatures {
         private int maxParameters = 1000;
         private int maxIdentifierLength = 63;
         private int maxComparedRows = Integer.MAX_VALUE;
+        private int joinedKeys = Integer.MAX_VALUE;
+        private int joinedRowKeys = Integer.MAX_VALUE;
         private int timestampPrecision = 6;
         private int timePrecision = -1;
         private int decimalPrecision = 38;
@@ -188,6 +206,18 @@ public final class DialectFeatures {
         /** Sets the greatest number of row values in a list. */
         public Builder maxComparedRows(int count) {
             maxComparedRows = count;
+            return this;
+        }
+
+        /** Sets from how many keys of one column on rows are found faster by a join with the array of the keys. */
+        public Builder joinedKeys(int count) {
+            joinedKeys = count;
+            return this;
+        }
+
+        /** Sets from how many keys of several columns on rows are found faster by a join with the arrays of the keys. */
+        public Builder joinedRowKeys(int count) {
+            joinedRowKeys = count;
             return this;
         }
 

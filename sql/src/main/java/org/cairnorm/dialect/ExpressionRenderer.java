@@ -451,7 +451,7 @@ public abstract class ExpressionRenderer implements ExpressionVisitor<Precedence
         if (slot.types().size() == 1 && dialect.bindsArrayOf(first)) {
             write(in.operand(), Precedence.CONCAT);
             out.append(in.negated() ? " <> all(" : " = any(");
-            bind(SlotPlace.array(slot.name(), first));
+            bind(SlotPlace.array(slot.name(), first, -1));
             out.append(')');
             return Precedence.PREDICATE;
         }

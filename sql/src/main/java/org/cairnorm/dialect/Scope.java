@@ -3,11 +3,8 @@ package org.cairnorm.dialect;
 import java.util.HashMap;
 import java.util.Map;
 import org.cairnorm.sql.Alias;
-import org.cairnorm.sql.CteRef;
-import org.cairnorm.sql.DerivedTable;
 import org.cairnorm.sql.Join;
 import org.cairnorm.sql.Source;
-import org.cairnorm.sql.TableRef;
 import org.jspecify.annotations.Nullable;
 
 /** The sources one query and those around it see, and what each is called in the text. */
@@ -29,14 +26,7 @@ final class Scope {
             addAll(join.right(), identifiers);
             rest = join.left();
         }
-        Alias alias = null;
-        if (rest instanceof TableRef table) {
-            alias = table.alias();
-        } else if (rest instanceof DerivedTable derived) {
-            alias = derived.alias();
-        } else if (rest instanceof CteRef cte) {
-            alias = cte.alias();
-        }
+        Alias alias = SourceAliases.own(rest);
         if (alias != null) {
             add(alias, identifiers.render(alias));
         }

@@ -29,7 +29,7 @@ public record SlotPlace(
         VALUE,
         /** One element of a collection slot. */
         ELEMENT,
-        /** A collection slot as one array. */
+        /** A collection slot, or one part of each of its elements, as one array. */
         ARRAY,
         /** A value that travels in the statement. */
         BOUND
@@ -50,9 +50,9 @@ public record SlotPlace(
         return new SlotPlace(slot, type, Form.ELEMENT, element, part, null);
     }
 
-    /** A collection slot as one array. */
-    public static SlotPlace array(String slot, DataType<?> elementType) {
-        return new SlotPlace(slot, elementType, Form.ARRAY, -1, -1, null);
+    /** A collection slot as one array, or one part of each of its elements. */
+    public static SlotPlace array(String slot, DataType<?> elementType, int part) {
+        return new SlotPlace(slot, elementType, Form.ARRAY, -1, part, null);
     }
 
     /** A value that travels in the statement. */

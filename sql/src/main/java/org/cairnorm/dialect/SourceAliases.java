@@ -8,6 +8,8 @@ import org.cairnorm.sql.DerivedTable;
 import org.cairnorm.sql.Join;
 import org.cairnorm.sql.Source;
 import org.cairnorm.sql.TableRef;
+import org.cairnorm.sql.Unnest;
+import org.jspecify.annotations.Nullable;
 
 /** The names by which a source, and those joined in it, go in their query. */
 public final class SourceAliases {
@@ -21,13 +23,24 @@ public final class SourceAliases {
             aliases.addAll(of(join.right()));
             rest = join.left();
         }
-        if (rest instanceof TableRef table && table.alias() != null) {
-            aliases.add(table.alias());
-        } else if (rest instanceof DerivedTable derived) {
-            aliases.add(derived.alias());
-        } else if (rest instanceof CteRef cte) {
-            aliases.add(cte.alias());
+        Alias alias = own(rest);
+        if (alias != null) {
+            aliases.add(alias);
         }
         return aliases;
+    }
+
+    /** The name by which a source that is no join goes; null if it has none. */
+    static @Nullable Alias own(Source source) {
+        if (source instanceof TableRef table) {
+            return table.alias();
+        }
+        if (source instanceof DerivedTable derived) {
+            return derived.alias();
+        }
+        if (source instanceof Unnest elements) {
+            return elements.alias();
+        }
+        return source instanceof CteRef cte ? cte.alias() : null;
     }
 }

@@ -35,8 +35,10 @@ import org.cairnorm.sql.Statement;
 import org.cairnorm.sql.StatementVisitor;
 import org.cairnorm.sql.TableRef;
 import org.cairnorm.sql.TreeVisitor;
+import org.cairnorm.sql.Unnest;
 import org.cairnorm.sql.Update;
 import org.cairnorm.sql.Values;
+import org.cairnorm.sql.type.DataType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -524,6 +526,39 @@ public class SqlRenderer extends ExpressionRenderer
             out.append(' ').append(dialect.identifiers().render(source.alias()));
         }
         return null;
+    }
+
+    @Override
+    public @Nullable Void visitUnnest(Unnest source) {
+        if (!features.has(DialectFeature.ARRAYS_AS_SOURCE)) {
+            throw unsupported("way to read arrays as rows ('unnest')");
+        }
+        List<DataType<?>> types = source.slot().types();
+        out.append("unnest(");
+        for (int part = 0; part < types.size(); part++) {
+            if (part > 0) {
+                out.comma();
+            }
+            array(SlotPlace.array(source.slot().name(), types.get(part), types.size() == 1 ? -1 : part));
+        }
+        out.append(") ").append(dialect.identifiers().render(source.alias()));
+        columnList(source.columns());
+        return null;
+    }
+
+    private void array(SlotPlace place) {
+        if (!dialect.bindsArrayOf(place.type())) {
+            throw unsupported("arrays of type '" + place.type() + "' as parameters");
+        }
+        if (features.has(DialectFeature.CAST_UNTYPED_PARAMETERS)) {
+            out.append("cast(");
+            bind(place);
+            out.append(" as ")
+                    .append(dialect.arrayElementName(place.type().sqlType()))
+                    .append(" array)");
+        } else {
+            bind(place);
+        }
     }
 
     @Override

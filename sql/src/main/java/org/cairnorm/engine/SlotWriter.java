@@ -31,7 +31,7 @@ abstract class SlotWriter {
 
     private static <J> SlotWriter of(SlotPlace place, DataType<J> type, Dialect dialect) {
         return switch (place.form()) {
-            case ARRAY -> new OfArray<>(name(place), type, dialect.arrayCodec(type));
+            case ARRAY -> new OfArray<>(place, type, dialect.arrayCodec(type));
             case ELEMENT -> new OfElement<>(place, new Cell<>(name(place), type, dialect.codec(type)));
             case VALUE -> new OfValue<>(new Cell<>(name(place), type, dialect.codec(type)));
             case BOUND -> new OfBound<>(place.value(), new Cell<>("(bound)", type, dialect.codec(type)));
@@ -131,48 +131,54 @@ abstract class SlotWriter {
             Collection<?> values = collection(cell.slot, parameters);
             List<?> list = values instanceof List<?> already ? already : new ArrayList<>(values);
             Object value = list.get(Math.min(element, list.size() - 1));
-            return part < 0 ? value : part(value);
-        }
-
-        private @Nullable Object part(@Nullable Object row) {
-            if (row instanceof List<?> parts) {
-                return parts.get(part);
-            }
-            if (row != null && row.getClass().isArray()) {
-                return Array.get(row, part);
-            }
-            throw new IllegalArgumentException("An element of slot \"" + cell.slot
-                    + "\" stands for several values; give each as a List or an array");
+            return part(cell.slot, value, part);
         }
     }
 
     private static final class OfArray<J> extends SlotWriter {
 
         private final String slot;
+        private final int part;
         private final DataType<J> type;
         private final ArrayCodec<J> codec;
 
-        OfArray(String slot, DataType<J> type, ArrayCodec<J> codec) {
-            this.slot = slot;
+        OfArray(SlotPlace place, DataType<J> type, ArrayCodec<J> codec) {
+            this.slot = name(place);
+            this.part = place.part();
             this.type = type;
             this.codec = codec;
         }
 
         @Override
         void check(Parameters parameters) {
-            for (Object value : collection(slot, parameters)) {
-                checkType(slot, type, value);
+            for (Object element : collection(slot, parameters)) {
+                checkType(slot, type, part(slot, element, part));
             }
         }
 
         @Override
         void write(PreparedStatement target, int index, Parameters parameters) throws SQLException {
             List<@Nullable J> elements = new ArrayList<>();
-            for (Object value : collection(slot, parameters)) {
-                elements.add(type.cast(value));
+            for (Object element : collection(slot, parameters)) {
+                elements.add(type.cast(part(slot, element, part)));
             }
             codec.write(target, index, elements);
         }
+    }
+
+    /** A part of an element, or the whole for -1. */
+    private static @Nullable Object part(String slot, @Nullable Object element, int part) {
+        if (part < 0) {
+            return element;
+        }
+        if (element instanceof List<?> parts) {
+            return parts.get(part);
+        }
+        if (element != null && element.getClass().isArray()) {
+            return Array.get(element, part);
+        }
+        throw new IllegalArgumentException(
+                "An element of slot \"" + slot + "\" stands for several values; give each as a List or an array");
     }
 
     private static Collection<?> collection(String slot, Parameters parameters) {

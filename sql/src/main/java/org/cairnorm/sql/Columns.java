@@ -28,11 +28,10 @@ final class Columns {
                 + columns.stream().map(Column::name).toList());
     }
 
-    static List<Column<?>> named(Query query, String... names) {
-        List<DataType<?>> types = query.columnTypes();
+    static List<Column<?>> named(List<DataType<?>> types, String... names) {
         if (names.length != types.size()) {
             throw new IllegalArgumentException(
-                    names.length + " names are given for a query of " + types.size() + " columns");
+                    names.length + " names are given for a source of " + types.size() + " columns");
         }
         List<Column<?>> columns = new ArrayList<>(names.length);
         for (int i = 0; i < names.length; i++) {

@@ -18,7 +18,7 @@ public record Cte(Identifier name, List<Column<?>> columns, Query query, boolean
 
     /** A named query whose columns have the types of the query's. */
     public static Cte of(String name, Query query, String... columns) {
-        return new Cte(Identifier.of(name), Columns.named(query, columns), query, false);
+        return new Cte(Identifier.of(name), Columns.named(query.columnTypes(), columns), query, false);
     }
 
     /** This as a source, under an alias. */

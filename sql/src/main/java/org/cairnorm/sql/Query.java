@@ -12,7 +12,7 @@ public sealed interface Query extends Statement permits Select, SetOperation, Va
 
     /** This query as a source, under an alias and with names for its columns. */
     default DerivedTable as(String alias, String... columns) {
-        return new DerivedTable(this, new Alias(alias), Columns.named(this, columns), false);
+        return new DerivedTable(this, new Alias(alias), Columns.named(columnTypes(), columns), false);
     }
 
     /** This query as a value. */

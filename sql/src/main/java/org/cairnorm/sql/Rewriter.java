@@ -216,6 +216,11 @@ public abstract class Rewriter
     }
 
     @Override
+    public Source visitUnnest(Unnest source) {
+        return source;
+    }
+
+    @Override
     public Source visitDomain(DomainSource source) {
         return source;
     }

@@ -1,7 +1,7 @@
 package org.cairnorm.sql;
 
 /** Where a query takes rows from. */
-public sealed interface Source permits CteRef, DerivedTable, DomainSource, Join, TableRef {
+public sealed interface Source permits CteRef, DerivedTable, DomainSource, Join, TableRef, Unnest {
 
     /** Calls the visitor's method for this kind of node. */
     <R> R accept(SourceVisitor<R> visitor);

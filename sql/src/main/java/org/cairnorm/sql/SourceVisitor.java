@@ -14,5 +14,7 @@ public interface SourceVisitor<R> {
 
     R visitCteRef(CteRef source);
 
+    R visitUnnest(Unnest source);
+
     R visitDomain(DomainSource source);
 }

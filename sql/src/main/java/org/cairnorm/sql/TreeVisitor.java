@@ -138,6 +138,12 @@ public abstract class TreeVisitor
     }
 
     @Override
+    public @Nullable Void visitUnnest(Unnest source) {
+        visitCollectionSlot(source.slot());
+        return null;
+    }
+
+    @Override
     public @Nullable Void visitDomain(DomainSource source) {
         return null;
     }
@@ -262,7 +268,7 @@ public abstract class TreeVisitor
         return null;
     }
 
-    /** Called for the collection slot of an {@link In}. */
+    /** Called for the collection slot of an {@link In} or an {@link Unnest}. */
     protected void visitCollectionSlot(CollectionSlot slot) {}
 
     @Override

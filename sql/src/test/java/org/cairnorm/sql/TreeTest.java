@@ -69,6 +69,25 @@ class TreeTest {
     }
 
     @Test
+    void findsTheSlotOfElementsThatAreASource() {
+        CollectionSlot pairs = new CollectionSlot("pairs", List.of(Types.INTEGER, Types.STRING));
+        Unnest k = pairs.as("k", "id", "title");
+        Select query = select(b.c(PAGES)).from(k).join(b, b.c(TITLE).eq(k.c("title")));
+        assertThat(Slots.of(query).collections()).isEqualTo(Map.of("pairs", pairs));
+        assertThat(k.c(0).type()).isEqualTo(Types.INTEGER);
+    }
+
+    @Test
+    void refusesElementsAsASourceOfAnotherWidth() {
+        assertThatThrownBy(() -> slots("ids", Types.INTEGER).as("k", "id", "title"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("2 names are given for a source of 1 columns");
+        assertThatThrownBy(() -> new Unnest(slots("ids", Types.INTEGER), new Alias("k"), List.of(ID, TITLE)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("The source 'k' names 2 columns, but elements of the collection slot 'ids' have 1 parts");
+    }
+
+    @Test
     void refusesASlotThatIsValueAndCollection() {
         Select query = query(BOOK).where(b.c(ID).eq(slot("ids", ID)));
         assertThatThrownBy(() -> Slots.of(query))
@@ -86,6 +105,7 @@ class TreeTest {
                 select(EVERYTHING)
                         .from(b.leftJoin(sub.as("d", "n"), Literal.TRUE))
                         .with(Cte.of("c", sub, "n")),
+                select(b.c(ID)).from(slots("ids", Types.INTEGER).as("k", "id")).crossJoin(b),
                 insertInto(BOOK).values(1, "x", 2).returning(ID),
                 insertInto(BOOK).select(select(b.c(ID), b.c(TITLE), b.c(PAGES)).from(b)),
                 update(BOOK).set(TITLE, value("x")).where(Sql.c(ID).eq(1)),

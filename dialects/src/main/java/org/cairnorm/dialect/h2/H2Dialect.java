@@ -30,6 +30,7 @@ public final class H2Dialect extends BaseDialect {
                     DialectFeature.UPDATE_RETURNING,
                     DialectFeature.DELETE_RETURNING,
                     DialectFeature.ARRAY_PARAMETERS,
+                    DialectFeature.ARRAYS_AS_SOURCE,
                     DialectFeature.ROW_VALUES,
                     DialectFeature.ROW_VALUES_IN_LIST,
                     DialectFeature.NULL_PRECEDENCE,
@@ -71,6 +72,8 @@ public final class H2Dialect extends BaseDialect {
                     DialectFeature.SCHEMAS)
             .nullOrder(DialectFeatures.NullOrder.SMALLEST)
             .maxParameters(100_000)
+            .joinedKeys(1)
+            .joinedRowKeys(1)
             .maxIdentifierLength(256)
             .timestampPrecision(9)
             .build();
@@ -154,7 +157,7 @@ public final class H2Dialect extends BaseDialect {
 
     /** H2 takes arrays of times as times without fractions. */
     @Override
-    protected boolean bindsArrayOf(DataType<?> type) {
+    public boolean bindsArrayOf(DataType<?> type) {
         Kind kind = type.sqlType().kind();
         return kind != Kind.TIME && kind != Kind.TIME_TZ && super.bindsArrayOf(type);
     }

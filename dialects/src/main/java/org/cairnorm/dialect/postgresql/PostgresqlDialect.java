@@ -25,6 +25,7 @@ public final class PostgresqlDialect extends BaseDialect {
                     DialectFeature.UPDATE_RETURNING,
                     DialectFeature.DELETE_RETURNING,
                     DialectFeature.ARRAY_PARAMETERS,
+                    DialectFeature.ARRAYS_AS_SOURCE,
                     DialectFeature.ROW_VALUES,
                     DialectFeature.ROW_VALUES_IN_LIST,
                     DialectFeature.NULL_PRECEDENCE,
@@ -72,6 +73,7 @@ public final class PostgresqlDialect extends BaseDialect {
                     DialectFeature.ERROR_ABORTS_TRANSACTION)
             .nullOrder(DialectFeatures.NullOrder.LARGEST)
             .maxParameters(32_767)
+            .joinedRowKeys(128)
             .maxIdentifierLength(63)
             .timestampPrecision(6)
             .build();

@@ -104,7 +104,7 @@ record ComplianceDatabase(TestDatabase database, Dialect dialect, Connection con
             SlotPlace place = sql.slots().get(i);
             Object value = place.form() == SlotPlace.Form.BOUND ? place.value() : values.get(place.slot());
             if (place.form() == SlotPlace.Form.ARRAY) {
-                bindArray(prepared, i + 1, place.type(), (Collection<?>) value);
+                bindArray(prepared, i + 1, place.type(), place.part(), (Collection<?>) value);
                 continue;
             }
             if (place.form() == SlotPlace.Form.ELEMENT) {
@@ -124,11 +124,11 @@ record ComplianceDatabase(TestDatabase database, Dialect dialect, Connection con
         codec.writeNullable(prepared, index, type.cast(value));
     }
 
-    private <J> void bindArray(PreparedStatement prepared, int index, DataType<J> type, Collection<?> values)
+    private <J> void bindArray(PreparedStatement prepared, int index, DataType<J> type, int part, Collection<?> values)
             throws SQLException {
         List<@Nullable J> typed = new ArrayList<>();
         for (Object value : values) {
-            typed.add(type.cast(value));
+            typed.add(type.cast(part < 0 ? value : ((List<?>) value).get(part)));
         }
         dialect.arrayCodec(type).write(prepared, index, typed);
     }

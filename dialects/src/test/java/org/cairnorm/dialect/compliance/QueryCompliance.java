@@ -9,15 +9,18 @@ import static org.cairnorm.sql.Sql.not;
 import static org.cairnorm.sql.Sql.select;
 import static org.cairnorm.sql.Sql.selectDistinct;
 import static org.cairnorm.sql.Sql.slot;
+import static org.cairnorm.sql.Sql.slots;
 import static org.cairnorm.sql.Sql.value;
 
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.cairnorm.dialect.DialectException;
 import org.cairnorm.dialect.DialectFeature;
 import org.cairnorm.dialect.RenderOptions;
 import org.cairnorm.sql.Alias;
+import org.cairnorm.sql.CollectionSlot;
 import org.cairnorm.sql.Column;
 import org.cairnorm.sql.Comparison;
 import org.cairnorm.sql.Cte;
@@ -32,6 +35,7 @@ import org.cairnorm.sql.Query;
 import org.cairnorm.sql.Select;
 import org.cairnorm.sql.SetOperation;
 import org.cairnorm.sql.TableRef;
+import org.cairnorm.sql.Unnest;
 import org.cairnorm.sql.Values;
 import org.cairnorm.sql.type.Types;
 import org.junit.jupiter.api.Test;
@@ -360,6 +364,69 @@ abstract class QueryCompliance extends ComplianceCase {
     void givesWrittenRows() throws SQLException {
         assertThat(rows(new Values(List.of(List.of(value(1), value("x")), List.of(value(2), value("y"))))))
                 .containsExactly(List.of(1, "x"), List.of(2, "y"));
+    }
+
+    /** The ids of books that have an element of a collection in a column; as often as it is there. */
+    private <J> void assertJoined(Column<J> column, List<J> elements, Integer... ids) throws SQLException {
+        Unnest k = slots("keys", column.type()).as("k", "wanted");
+        Select query =
+                select(b.c(ID)).from(k).join(b, b.c(column).eq(k.c("wanted"))).orderBy(b.c(ID));
+        if (has(DialectFeature.ARRAYS_AS_SOURCE)) {
+            assertIds(column(query, Map.of("keys", elements)), ids);
+        } else {
+            refuses(query, "way to read arrays as rows ('unnest')");
+        }
+    }
+
+    @Test
+    void joinsElementsOfAnArrayOrRefuses() throws SQLException {
+        assertJoined(ID, List.of(3, 1, 99), 1, 3);
+    }
+
+    @Test
+    void joinsElementsOfAnArrayOfTextOrRefuses() throws SQLException {
+        assertJoined(TITLE, List.of("Solaris", "Anonymous"), 3, 4);
+    }
+
+    @Test
+    void joinsElementsOfAnArrayOfDatesOrRefuses() throws SQLException {
+        assertJoined(PUBLISHED, List.of(LocalDate.of(1961, 6, 1)), 3);
+    }
+
+    @Test
+    void joinsElementsOfAnArrayOfDecimalsOrRefuses() throws SQLException {
+        assertJoined(PRICE, List.of(price("8"), price("9.500"), price("7.254")), 1, 2);
+    }
+
+    @Test
+    void joinsEachOfEqualElementsOfAnArrayOrRefuses() throws SQLException {
+        assertJoined(ID, List.of(2, 2), 2, 2);
+    }
+
+    @Test
+    void joinsNothingOfAnEmptyArrayOrRefuses() throws SQLException {
+        assertJoined(ID, List.of());
+    }
+
+    @Test
+    void joinsElementsOfSeveralPartsOrRefuses() throws SQLException {
+        Unnest k = new CollectionSlot("keys", List.of(Types.INTEGER, Types.STRING)).as("k", "author", "title");
+        Select query = select(b.c(ID))
+                .from(k)
+                .join(b, b.c(AUTHOR_ID).eq(k.c("author")).and(b.c(TITLE).eq(k.c("title"))));
+        if (has(DialectFeature.ARRAYS_AS_SOURCE)) {
+            assertIds(column(query, Map.of("keys", List.of(List.of(1, "Solaris"), List.of(2, "Solaris")))), 3);
+        } else {
+            refuses(query, "way to read arrays as rows ('unnest')");
+        }
+    }
+
+    @Test
+    void refusesElementsThatArraysCannotHold() {
+        Unnest k = slots("keys", Types.BYTES).as("k", "wanted");
+        refuses(
+                select(k.c("wanted")).from(k),
+                has(DialectFeature.ARRAYS_AS_SOURCE) ? "arrays of type" : "way to read arrays as rows ('unnest')");
     }
 
     @Test
