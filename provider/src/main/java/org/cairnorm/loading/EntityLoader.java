@@ -1,7 +1,6 @@
 package org.cairnorm.loading;
 
 import jakarta.persistence.EntityNotFoundException;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -58,13 +57,13 @@ final class EntityLoader implements FollowUp.Loader {
     }
 
     /** Loads what has the keys. Entities that are loaded already are left as they are, references are filled. */
-    void load(Operation operation, Collection<?> keys) {
+    void load(Operation operation, Set<?> keys) {
         Compiled shape = compiled();
         RowContext context = new RowContext(operation, shape.statement().roles());
         shape.statement().run(context, keys, row -> shape.reader().read(row, context));
     }
 
-    private Map<Object, Object> loadByKey(Operation operation, Collection<?> keys) {
+    private Map<Object, Object> loadByKey(Operation operation, Set<?> keys) {
         Compiled shape = compiled();
         Map<Object, Object> found = new HashMap<>();
         RowContext context = new RowContext(operation, shape.statement().roles());

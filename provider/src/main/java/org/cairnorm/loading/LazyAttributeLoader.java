@@ -1,9 +1,10 @@
 package org.cairnorm.loading;
 
 import jakarta.persistence.EntityNotFoundException;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.cairnorm.context.EntityEntry;
 import org.cairnorm.entity.ClassAccess;
 import org.cairnorm.mapping.AttributeMapping;
@@ -42,7 +43,7 @@ final class LazyAttributeLoader {
 
     void load(Operation operation, List<EntityEntry> entries) {
         EntityEntry touched = entries.get(0);
-        List<Object> ids = new ArrayList<>(entries.size());
+        Set<Object> ids = new LinkedHashSet<>();
         for (EntityEntry entry : entries) {
             ids.add(Objects.requireNonNull(entry.id()));
         }

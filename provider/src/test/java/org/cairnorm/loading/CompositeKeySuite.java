@@ -117,6 +117,23 @@ abstract class CompositeKeySuite {
     }
 
     @Test
+    void joinsArraysOfCompositeKeysWhereTheDatabaseIsFasterWithThem() {
+        try (LoadedUnit session = unit.open()) {
+            assertThat(session.all(Line.class).get(0).notes).hasSize(1);
+            if (unit.engine().dialect().features().joinedKeys(2) <= 2 * PURCHASES) {
+                assertThat(unit.lastStatement())
+                        .contains(") keys(purchase_id, number) join Note n on n.line_purchase_id = keys.purchase_id"
+                                + " and n.line_number = keys.number");
+            } else {
+                assertThat(unit.lastStatement()).contains(" from Note n where ");
+            }
+            assertThat(session.all(Seat.class).get(0).tickets).hasSize(1);
+            assertThat(unit.lastStatement().contains("unnest("))
+                    .isEqualTo(unit.engine().dialect().features().joinedKeys(2) <= 20);
+        }
+    }
+
+    @Test
     void loadsReferencesWithCompositeKeysTogether() {
         try (LoadedUnit session = unit.open()) {
             int statements = session.statements(() -> {

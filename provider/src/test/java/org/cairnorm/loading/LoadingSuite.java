@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.cairnorm.dialect.DialectFeature;
+import org.cairnorm.dialect.DialectFeatures;
 import org.cairnorm.loading.Library.Author;
 import org.cairnorm.loading.Library.Book;
 import org.cairnorm.loading.Library.Country;
@@ -95,6 +97,40 @@ abstract class LoadingSuite {
             });
             // Books with their eager publishers, pen names.
             assertThat(statements).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void asksForManyKeysInTheWayThatIsFastestOnTheDatabase() {
+        try (LoadedUnit session = unit.open()) {
+            assertThat(session.all(Author.class).get(0).penNames).containsExactly("first", "second");
+            DialectFeatures features = unit.engine().dialect().features();
+            if (features.joinedKeys(1) <= AUTHORS) {
+                assertThat(unit.lastStatement())
+                        .contains(" from unnest(", ") keys(id) join Pen p on p.author_id = keys.id order by ");
+            } else if (features.has(DialectFeature.ARRAY_PARAMETERS)) {
+                assertThat(unit.lastStatement()).contains(" from Pen p where p.author_id = any(?) order by ");
+            } else {
+                assertThat(unit.lastStatement()).contains(" from Pen p where p.author_id in (?, ?, ");
+            }
+        }
+    }
+
+    /** Behind an outer join, a planner may read every row for each key. */
+    @Test
+    void joinsKeysBeforeWhatIsOuterJoined() {
+        try (LoadedUnit session = unit.open()) {
+            Book book = session.all(Book.class).get(0);
+            session.initialize(session.entry(Objects.requireNonNull(book.getAuthor())));
+            boolean joined = unit.engine().dialect().features().joinedKeys(1) <= AUTHORS;
+            assertThat(unit.statements())
+                    .filteredOn(text -> text.contains(" AuthorDetails ") && text.startsWith("select"))
+                    .last()
+                    .asString()
+                    .contains(
+                            joined
+                                    ? ") keys(id) join Author a on a.id = keys.id left join AuthorDetails "
+                                    : " from Author a left join AuthorDetails ");
         }
     }
 
