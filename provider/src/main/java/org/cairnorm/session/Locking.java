@@ -18,6 +18,9 @@ final class Locking {
         requireVersion(entry, options.lock());
         if (isPessimistic(options.lock()) && entry.state() == EntityState.MANAGED) {
             workspace.loading().lockRow(entry, options);
+        } else if (options.lock() != LockModeType.NONE) {
+            // a reference has no version yet that could be compared or raised
+            entry.initialize();
         }
         note(entry, options.lock());
     }

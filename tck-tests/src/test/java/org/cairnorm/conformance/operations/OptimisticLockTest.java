@@ -130,7 +130,8 @@ class OptimisticLockTest extends ConformanceTest {
                                         .getResultList()),
                         new Way(
                                 "named query",
-                                em -> em.createNamedQuery("raised").getResultList()))
+                                em -> em.createNamedQuery("raised").getResultList()),
+                        new Way("reference", em -> em.lock(em.getReference(Account.class, 1), mode)))
                 .map(way -> DynamicTest.dynamicTest(way.name(), () -> {
                     int before = version();
                     inTransaction(way.work());
