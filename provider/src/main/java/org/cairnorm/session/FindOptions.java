@@ -57,9 +57,13 @@ record FindOptions(LockModeType lock, @Nullable Integer timeoutMillis, boolean e
     }
 
     boolean isPessimistic() {
-        return lock == LockModeType.PESSIMISTIC_READ
-                || lock == LockModeType.PESSIMISTIC_WRITE
-                || lock == LockModeType.PESSIMISTIC_FORCE_INCREMENT;
+        return isPessimistic(lock);
+    }
+
+    static boolean isPessimistic(LockModeType mode) {
+        return mode == LockModeType.PESSIMISTIC_READ
+                || mode == LockModeType.PESSIMISTIC_WRITE
+                || mode == LockModeType.PESSIMISTIC_FORCE_INCREMENT;
     }
 
     /** @throws IllegalArgumentException if two options of one kind differ */

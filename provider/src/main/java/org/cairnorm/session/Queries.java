@@ -105,12 +105,12 @@ final class Queries {
     }
 
     private <T> SessionQuery<T> make(QuerySource source, QuerySettings settings) {
-        Object timeout = session.property(QueryHints.TIMEOUT);
+        Object timeout = session.settings().property(QueryHints.TIMEOUT);
         if (timeout != null && settings.timeoutMillis() == null) {
             QueryHints.apply(settings, QueryHints.TIMEOUT, timeout);
         }
         if (settings.lockTimeoutMillis() == null) {
-            settings.lockTimeoutMillis(session.lockTimeoutMillis());
+            settings.lockTimeoutMillis(session.settings().lockTimeoutMillis());
         }
         return new SessionQuery<>(session, source, settings);
     }

@@ -53,10 +53,10 @@ final class ResultStream<X> implements Iterator<X> {
         if (!open) {
             return false;
         }
-        session.requireOpen();
+        session.guard().requireOpen();
         boolean found = false;
         try {
-            found = session.guarded(() -> session.loading().reading(cursor::hasNext));
+            found = session.guard().guarded(() -> session.loading().reading(cursor::hasNext));
         } finally {
             if (!found) {
                 close();
@@ -73,7 +73,7 @@ final class ResultStream<X> implements Iterator<X> {
         }
         Object result = source.result(cursor.next());
         if (lock.lock() != LockModeType.NONE) {
-            session.lockResult(result, lock);
+            session.locking().noteResult(result, lock);
         }
         return (X) result;
     }

@@ -1,5 +1,8 @@
 package org.cairnorm.session;
 
+import jakarta.persistence.ConnectionFunction;
+import jakarta.persistence.PersistenceException;
+import java.sql.SQLException;
 import java.util.function.Supplier;
 import org.cairnorm.dialect.DialectFeature;
 import org.cairnorm.dialect.DialectFeatures;
@@ -42,6 +45,21 @@ final class SessionConnections {
     /** The exception that the application shall see for one that was thrown while this connection was worked on. */
     RuntimeException translate(RuntimeException thrown) {
         return ExceptionTranslation.translate(thrown, isLost(), isLostByLockTimeout());
+    }
+
+    /** Lets the application work on the JDBC connection. */
+    @SuppressWarnings("unchecked")
+    <C, T> T call(ConnectionFunction<C, T> work) {
+        EngineConnection current = connection();
+        try {
+            return work.apply((C) current.raw());
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (SQLException e) {
+            throw current.translate(e, null);
+        } catch (Exception e) {
+            throw new PersistenceException(e.getMessage(), e);
+        }
     }
 
     /** Runs a statement whose time limit is one for a lock: where it ends the statement, the lock was not free in time. */

@@ -32,12 +32,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class SessionQuery<X> implements TypedQuery<X>, CairnQuery {
     private final Session session;
+    private final SessionGuard guard;
     private final QuerySource source;
     private final QuerySettings settings;
     private final QueryArguments arguments;
 
     SessionQuery(Session session, QuerySource source, QuerySettings settings) {
         this.session = session;
+        this.guard = session.guard();
         this.source = source;
         this.settings = settings;
         this.arguments = new QueryArguments(source);
@@ -59,8 +61,8 @@ final class SessionQuery<X> implements TypedQuery<X>, CairnQuery {
 
     @Override
     public List<X> getResultList() {
-        session.requireOpen();
-        return session.guarded(() -> {
+        guard.requireOpen();
+        return guard.guarded(() -> {
             ResultQuery query = select("getResultList");
             return read(() -> query.list(session.loading(), arguments.values(), settings.options()));
         });
@@ -68,8 +70,8 @@ final class SessionQuery<X> implements TypedQuery<X>, CairnQuery {
 
     @Override
     public Stream<X> getResultStream() {
-        session.requireOpen();
-        return session.guarded(() -> {
+        guard.requireOpen();
+        return guard.guarded(() -> {
             ResultQuery query = select("getResultStream");
             if (settings.maxResults() == 0) {
                 return Stream.empty();
@@ -86,8 +88,8 @@ final class SessionQuery<X> implements TypedQuery<X>, CairnQuery {
 
     @Override
     public X getSingleResult() {
-        session.requireOpen();
-        return session.guarded(() -> {
+        guard.requireOpen();
+        return guard.guarded(() -> {
             List<X> results = atMostTwo("getSingleResult");
             if (results.isEmpty()) {
                 throw new NoResultException(SessionProblem.NO_RESULT.with(text()));
@@ -99,8 +101,8 @@ final class SessionQuery<X> implements TypedQuery<X>, CairnQuery {
     @Override
     @SuppressWarnings("NullAway")
     public @Nullable X getSingleResultOrNull() {
-        session.requireOpen();
-        return session.<@Nullable X>guarded(() -> {
+        guard.requireOpen();
+        return guard.<@Nullable X>guarded(() -> {
             List<X> results = atMostTwo("getSingleResultOrNull");
             return results.isEmpty() ? null : onlyOne(results);
         });
@@ -133,7 +135,8 @@ final class SessionQuery<X> implements TypedQuery<X>, CairnQuery {
         }
         if (settings.locks()) {
             FindOptions lock = settings.lock();
-            results.forEach(result -> session.lockResult(result, lock));
+            Locking locking = session.locking();
+            results.forEach(result -> locking.noteResult(result, lock));
         }
         return (List<X>) results;
     }
@@ -147,19 +150,19 @@ final class SessionQuery<X> implements TypedQuery<X>, CairnQuery {
             throw new IllegalStateException(SessionProblem.NOT_A_SELECT.with(operation, text()));
         }
         if (settings.locks()) {
-            session.requireTransaction(operation + " with lock mode " + settings.lockMode());
+            guard.requireTransaction(operation + " with lock mode " + settings.lockMode());
         }
         return query;
     }
 
     @Override
     public int executeUpdate() {
-        session.requireOpen();
-        return session.guarded(() -> {
+        guard.requireOpen();
+        return guard.guarded(() -> {
             if (!(source.query() instanceof ChangeQuery query)) {
                 throw new IllegalStateException(SessionProblem.NOT_A_CHANGE.with(text()));
             }
-            session.requireTransaction("executeUpdate");
+            guard.requireTransaction("executeUpdate");
             session.flushBeforeQuery(settings.flushMode());
             return query.execute(session.loading(), arguments.values(), settings.timeoutOrDefault());
         });
@@ -168,8 +171,8 @@ final class SessionQuery<X> implements TypedQuery<X>, CairnQuery {
     // ---- settings
 
     private SessionQuery<X> setting(Runnable change) {
-        session.requireOpen();
-        session.guarded(() -> {
+        guard.requireOpen();
+        guard.guarded(() -> {
             change.run();
             return this;
         });
@@ -183,7 +186,7 @@ final class SessionQuery<X> implements TypedQuery<X>, CairnQuery {
 
     @Override
     public int getMaxResults() {
-        session.requireOpen();
+        guard.requireOpen();
         return settings.maxResults();
     }
 
@@ -194,7 +197,7 @@ final class SessionQuery<X> implements TypedQuery<X>, CairnQuery {
 
     @Override
     public int getFirstResult() {
-        session.requireOpen();
+        guard.requireOpen();
         return settings.firstResult();
     }
 
@@ -205,7 +208,7 @@ final class SessionQuery<X> implements TypedQuery<X>, CairnQuery {
 
     @Override
     public Map<String, Object> getHints() {
-        session.requireOpen();
+        guard.requireOpen();
         return settings.hints();
     }
 
@@ -216,7 +219,7 @@ final class SessionQuery<X> implements TypedQuery<X>, CairnQuery {
 
     @Override
     public FlushModeType getFlushMode() {
-        session.requireOpen();
+        guard.requireOpen();
         FlushModeType own = settings.flushMode();
         return own == null ? session.getFlushMode() : own;
     }
@@ -232,7 +235,7 @@ final class SessionQuery<X> implements TypedQuery<X>, CairnQuery {
     @Override
     @SuppressWarnings("NullAway")
     public @Nullable LockModeType getLockMode() {
-        session.requireOpen();
+        guard.requireOpen();
         requireLockable("getLockMode");
         return settings.lockMode();
     }
@@ -255,14 +258,14 @@ final class SessionQuery<X> implements TypedQuery<X>, CairnQuery {
 
     @Override
     public CacheRetrieveMode getCacheRetrieveMode() {
-        session.requireOpen();
+        guard.requireOpen();
         CacheRetrieveMode own = settings.cacheRetrieveMode();
         return own == null ? session.getCacheRetrieveMode() : own;
     }
 
     @Override
     public CacheStoreMode getCacheStoreMode() {
-        session.requireOpen();
+        guard.requireOpen();
         CacheStoreMode own = settings.cacheStoreMode();
         return own == null ? session.getCacheStoreMode() : own;
     }
@@ -275,7 +278,7 @@ final class SessionQuery<X> implements TypedQuery<X>, CairnQuery {
     @Override
     @SuppressWarnings("NullAway")
     public @Nullable Integer getTimeout() {
-        session.requireOpen();
+        guard.requireOpen();
         return settings.timeoutMillis();
     }
 
@@ -337,58 +340,58 @@ final class SessionQuery<X> implements TypedQuery<X>, CairnQuery {
 
     @Override
     public Set<Parameter<?>> getParameters() {
-        session.requireOpen();
+        guard.requireOpen();
         return arguments.all();
     }
 
     @Override
     public Parameter<?> getParameter(String name) {
-        session.requireOpen();
+        guard.requireOpen();
         return arguments.face(arguments.place(name));
     }
 
     @Override
     public <T> Parameter<T> getParameter(String name, Class<T> type) {
-        session.requireOpen();
+        guard.requireOpen();
         return arguments.typed(arguments.place(name), type);
     }
 
     @Override
     public Parameter<?> getParameter(int position) {
-        session.requireOpen();
+        guard.requireOpen();
         return arguments.face(arguments.place(position));
     }
 
     @Override
     public <T> Parameter<T> getParameter(int position, Class<T> type) {
-        session.requireOpen();
+        guard.requireOpen();
         return arguments.typed(arguments.place(position), type);
     }
 
     @Override
     public boolean isBound(Parameter<?> parameter) {
-        session.requireOpen();
+        guard.requireOpen();
         return arguments.isBound(parameter);
     }
 
     @Override
     @SuppressWarnings("unchecked")
     public <T> T getParameterValue(Parameter<T> parameter) {
-        session.requireOpen();
+        guard.requireOpen();
         return (T) arguments.given(arguments.place(parameter));
     }
 
     @Override
     @SuppressWarnings("NullAway")
     public @Nullable Object getParameterValue(String name) {
-        session.requireOpen();
+        guard.requireOpen();
         return arguments.given(arguments.place(name));
     }
 
     @Override
     @SuppressWarnings("NullAway")
     public @Nullable Object getParameterValue(int position) {
-        session.requireOpen();
+        guard.requireOpen();
         return arguments.given(arguments.place(position));
     }
 
@@ -406,7 +409,7 @@ final class SessionQuery<X> implements TypedQuery<X>, CairnQuery {
 
     @Override
     public <T> T unwrap(Class<T> type) {
-        session.requireOpen();
+        guard.requireOpen();
         for (Object part : new Object[] {this, source.query(), session}) {
             if (type.isInstance(part)) {
                 return type.cast(part);

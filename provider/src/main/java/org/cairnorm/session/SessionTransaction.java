@@ -24,7 +24,7 @@ final class SessionTransaction implements EntityTransaction {
 
     @Override
     public void begin() {
-        session.requireOpen();
+        session.guard().requireOpen();
         if (running != null) {
             throw new IllegalStateException(SessionProblem.TRANSACTION_ACTIVE.with());
         }

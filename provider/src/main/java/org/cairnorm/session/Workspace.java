@@ -1,8 +1,8 @@
 package org.cairnorm.session;
 
 import java.util.Objects;
-import org.cairnorm.Message;
 import org.cairnorm.context.EntityEntry;
+import org.cairnorm.context.EntityState;
 import org.cairnorm.context.PersistenceContext;
 import org.cairnorm.mapping.EntityMapping;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +34,13 @@ record Workspace(
         return services.mapping(instance.getClass());
     }
 
+    /** Whether an instance is managed and will be after the next flush. */
+    boolean contains(@Nullable Object instance) {
+        mappingOf(instance, "contains");
+        EntityEntry entry = context.entry(Objects.requireNonNull(instance));
+        return entry != null && entry.state() != EntityState.REMOVED;
+    }
+
     /**
      * The entry of an instance that must be managed.
      *
@@ -42,9 +49,8 @@ record Workspace(
     EntityEntry managed(@Nullable Object instance, String operation) {
         EntityMapping mapping = mappingOf(instance, operation);
         EntityEntry entry = context.entry(Objects.requireNonNull(instance));
-        if (entry == null || entry.state() == org.cairnorm.context.EntityState.REMOVED) {
-            Message problem = SessionProblem.NOT_MANAGED;
-            throw new IllegalArgumentException(problem.with(operation, mapping.name()));
+        if (entry == null || entry.state() == EntityState.REMOVED) {
+            throw new IllegalArgumentException(SessionProblem.NOT_MANAGED.with(operation, mapping.name()));
         }
         return entry;
     }
