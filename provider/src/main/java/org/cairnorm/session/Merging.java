@@ -5,13 +5,11 @@ import jakarta.persistence.OptimisticLockException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -345,7 +343,7 @@ final class Merging {
     private static void readStoredElements(Copy copy, PluralAttribute plural, @Nullable Object given) {
         EntityEntry target = copy.target();
         boolean hashed = plural.kind() == PluralAttribute.Kind.SET || plural.kind() == PluralAttribute.Kind.MAP;
-        if (target != null && isLoaded(given) && plural.target() != null && !hashed) {
+        if (target != null && CollectionContent.isLoaded(given) && plural.target() != null && !hashed) {
             target.read(plural.index());
             if (copy.mapping().access().get(copy.to(), plural.index()) instanceof PersistentCollection stored) {
                 stored.initialize();
@@ -355,7 +353,7 @@ final class Merging {
 
     /** Resolves the elements of a given collection, so that their values are copied before they are put into another. */
     private void discover(PluralAttribute plural, @Nullable Object value) {
-        if (!isLoaded(value)) {
+        if (!CollectionContent.isLoaded(value)) {
             return;
         }
         if (plural.mapKey() instanceof PluralAttribute.EntityKey) {
@@ -367,7 +365,7 @@ final class Merging {
         if (target == null) {
             return;
         }
-        List<@Nullable Object> elements = Associations.elementsOf(contentOf(value));
+        List<@Nullable Object> elements = Associations.elementsOf(CollectionContent.of(value));
         findAll(elements);
         for (Object element : elements) {
             if (element != null) {
@@ -376,14 +374,10 @@ final class Merging {
         }
     }
 
-    private static boolean isLoaded(@Nullable Object value) {
-        return value != null && !(value instanceof PersistentCollection persistent && !persistent.isLoaded());
-    }
-
     private void copyCollection(CollectionCopy collection) {
         Copy copy = collection.copy();
         PluralAttribute plural = collection.plural();
-        if (collection.value() != null && !isLoaded(collection.value())) {
+        if (collection.value() != null && !CollectionContent.isLoaded(collection.value())) {
             return;
         }
         if (copy.target() != null) {
@@ -395,29 +389,23 @@ final class Merging {
 
     private @Nullable Object mergedCollection(
             PluralAttribute plural, @Nullable Object value, @Nullable Object present) {
-        if (value != null && !isLoaded(value)) {
+        if (value != null && !CollectionContent.isLoaded(value)) {
             return present;
         }
         if (value == null) {
-            return present == null ? null : replaceContent(plural, present, List.of(), Map.of());
+            return present == null ? null : CollectionContent.replace(plural, present, List.of(), Map.of());
         }
         if (plural.kind() == PluralAttribute.Kind.MAP) {
             Map<Object, Object> entries = new LinkedHashMap<>();
-            ((Map<?, ?>) contentOf(value))
+            ((Map<?, ?>) CollectionContent.of(value))
                     .forEach((key, element) -> entries.put(mergedKey(plural, key), mergedElement(plural, element)));
-            return replaceContent(plural, present, List.of(), entries);
+            return CollectionContent.replace(plural, present, List.of(), entries);
         }
         List<Object> elements = new ArrayList<>();
-        for (Object element : (Collection<?>) contentOf(value)) {
+        for (Object element : (Collection<?>) CollectionContent.of(value)) {
             elements.add(mergedElement(plural, element));
         }
-        return replaceContent(plural, present, elements, Map.of());
-    }
-
-    private static Object contentOf(Object collection) {
-        return collection instanceof PersistentCollection persistent
-                ? Objects.requireNonNull(persistent.content())
-                : collection;
+        return CollectionContent.replace(plural, present, elements, Map.of());
     }
 
     private @Nullable Object mergedElement(PluralAttribute plural, @Nullable Object element) {
@@ -444,79 +432,5 @@ final class Merging {
         return plural.mapKey() instanceof PluralAttribute.EmbeddedKey embedded
                 ? mergedEmbeddable(embedded.embeddable(), key, null)
                 : key;
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Object replaceContent(
-            PluralAttribute plural, @Nullable Object present, List<Object> elements, Map<Object, Object> entries) {
-        if (plural.kind() == PluralAttribute.Kind.MAP) {
-            if (present == null) {
-                return entries;
-            }
-            Map<Object, Object> map = (Map<Object, Object>) present;
-            if (!sameEntries(plural, map, entries)) {
-                map.keySet().retainAll(entries.keySet());
-                map.putAll(entries);
-            }
-            return map;
-        }
-        if (present == null) {
-            return plural.kind() == PluralAttribute.Kind.SET ? new LinkedHashSet<>(elements) : elements;
-        }
-        Collection<Object> collection = (Collection<Object>) present;
-        if (!sameElements(plural, collection, elements)) {
-            if (collection instanceof Set && plural.target() != null) {
-                Set<Object> kept = identitySet(elements);
-                collection.removeIf(element -> !kept.contains(element));
-            } else if (collection instanceof Set) {
-                collection.retainAll(elements);
-            } else {
-                collection.clear();
-            }
-            collection.addAll(elements);
-        }
-        return collection;
-    }
-
-    private static boolean sameEntries(PluralAttribute plural, Map<Object, Object> map, Map<Object, Object> entries) {
-        if (map.size() != entries.size()) {
-            return false;
-        }
-        for (Map.Entry<Object, Object> entry : map.entrySet()) {
-            Object other = entries.get(entry.getKey());
-            if (other == null || !sameElement(plural, entry.getValue(), other)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean sameElements(PluralAttribute plural, Collection<Object> present, List<Object> elements) {
-        if (present.size() != elements.size()) {
-            return false;
-        }
-        if (plural.kind() == PluralAttribute.Kind.SET) {
-            return plural.target() != null ? identitySet(present).containsAll(elements) : present.containsAll(elements);
-        }
-        int at = 0;
-        for (Object element : present) {
-            if (!sameElement(plural, element, elements.get(at++))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean sameElement(PluralAttribute plural, @Nullable Object one, @Nullable Object other) {
-        if (plural.element() instanceof PluralAttribute.EmbeddedElement embedded && one != null && other != null) {
-            return MutableValues.sameEmbeddable(embedded.embeddable(), one, other);
-        }
-        return plural.target() != null ? one == other : Objects.equals(one, other);
-    }
-
-    private static Set<Object> identitySet(Collection<Object> elements) {
-        Set<Object> set = Collections.newSetFromMap(new IdentityHashMap<>());
-        set.addAll(elements);
-        return set;
     }
 }
