@@ -131,13 +131,13 @@ final class SchemaReflection {
         }
         PrimaryKey primaryKey = primaryKey(place);
         List<ForeignKey> foreignKeys = foreignKeys(place, wanted);
-        List<IndexColumns> indexes = indexes(place);
+        List<ReflectedIndex> indexes = indexes(place);
         List<UniqueConstraint> unique;
         if (conglomerates != null && place.schema != null) {
             Map<String, String> constraints = conglomerates.constraintsByIndex(place.schema, place.table);
             unique = uniqueConstraints(indexes, constraints);
             indexes = indexes.stream()
-                    .filter(index -> !constraints.containsKey(index.name))
+                    .filter(index -> !constraints.containsKey(index.name()))
                     .toList();
         } else {
             unique = hasInformationSchema ? uniqueConstraints(place) : uniqueConstraints(indexes, primaryKey);
@@ -334,18 +334,18 @@ final class SchemaReflection {
         return constraints;
     }
 
-    private List<UniqueConstraint> uniqueConstraints(List<IndexColumns> indexes, Map<String, String> constraints) {
+    private List<UniqueConstraint> uniqueConstraints(List<ReflectedIndex> indexes, Map<String, String> constraints) {
         return indexes.stream()
-                .filter(index -> !constraints.getOrDefault(index.name, "").isEmpty())
-                .map(index -> new UniqueConstraint(identifier(constraints.get(index.name)), index.columns()))
+                .filter(index -> !constraints.getOrDefault(index.name(), "").isEmpty())
+                .map(index -> new UniqueConstraint(identifier(constraints.get(index.name())), index.columns()))
                 .toList();
     }
 
     /** Where only indexes are told: those that the database made by itself. */
     private static List<UniqueConstraint> uniqueConstraints(
-            List<IndexColumns> indexes, @Nullable PrimaryKey primaryKey) {
+            List<ReflectedIndex> indexes, @Nullable PrimaryKey primaryKey) {
         return indexes.stream()
-                .filter(index -> index.unique && index.name.startsWith("sqlite_autoindex_"))
+                .filter(index -> index.unique() && index.name().startsWith("sqlite_autoindex_"))
                 .filter(index -> primaryKey == null || !index.columns().equals(primaryKey.columns()))
                 .map(index -> new UniqueConstraint(null, index.columns()))
                 .toList();
@@ -353,15 +353,8 @@ final class SchemaReflection {
 
     // ------------------------------------------------------------------ indexes
 
-    private record IndexColumns(String name, boolean unique, List<Index.Part> parts) {
-
-        List<Identifier> columns() {
-            return parts.stream().<Identifier>map(Index.Part::column).toList();
-        }
-    }
-
-    private List<IndexColumns> indexes(Place place) throws SQLException {
-        Map<String, IndexColumns> indexes = new LinkedHashMap<>();
+    private List<ReflectedIndex> indexes(Place place) throws SQLException {
+        Map<String, ReflectedIndex> indexes = new LinkedHashMap<>();
         Set<String> ofExpressions = new LinkedHashSet<>();
         try (ResultSet rows = database.getIndexInfo(place.catalog, place.schema, place.table, false, true)) {
             while (rows.next()) {
@@ -376,8 +369,8 @@ final class SchemaReflection {
                     continue;
                 }
                 boolean descending = "D".equals(rows.getString("ASC_OR_DESC"));
-                indexes.computeIfAbsent(name, key -> new IndexColumns(key, unique, new ArrayList<>()))
-                        .parts
+                indexes.computeIfAbsent(name, key -> new ReflectedIndex(key, unique, new ArrayList<>()))
+                        .parts()
                         .add(new Index.Part(identifier(column), descending));
             }
         }
@@ -387,37 +380,16 @@ final class SchemaReflection {
 
     /** Without those that stand behind a key. */
     private List<Index> indexes(
-            List<IndexColumns> all,
+            List<ReflectedIndex> all,
             @Nullable PrimaryKey primaryKey,
             List<ForeignKey> foreignKeys,
             Collection<UniqueConstraint> unique) {
         return all.stream()
-                .filter(index ->
-                        !(index.unique && primaryKey != null && index.columns().equals(primaryKey.columns())))
-                .filter(index -> unique.stream().noneMatch(constraint -> standsBehind(index, constraint)))
-                .filter(index -> foreignKeys.stream().noneMatch(key -> standsBehind(index, key)))
-                .map(index -> new Index(identifier(index.name), index.parts, index.unique))
+                .filter(index -> primaryKey == null || !index.standsBehind(primaryKey))
+                .filter(index -> unique.stream().noneMatch(constraint -> index.standsBehind(constraint)))
+                .filter(index -> foreignKeys.stream().noneMatch(key -> index.standsBehind(key)))
+                .map(index -> new Index(identifier(index.name()), index.parts(), index.unique()))
                 .toList();
-    }
-
-    private static boolean standsBehind(IndexColumns index, UniqueConstraint constraint) {
-        return index.unique
-                && index.columns().equals(constraint.columns())
-                && (constraint.name() == null || isMadeFor(index, constraint.name()));
-    }
-
-    private static boolean standsBehind(IndexColumns index, ForeignKey key) {
-        return !index.unique
-                && index.columns().equals(key.columns())
-                && key.name() != null
-                && isMadeFor(index, key.name());
-    }
-
-    /** Databases name the index like the constraint; H2 adds to the name, or makes one where there was none. */
-    private static boolean isMadeFor(IndexColumns index, Identifier constraint) {
-        String name = index.name.toUpperCase(Locale.ROOT);
-        String of = constraint.text().toUpperCase(Locale.ROOT);
-        return name.equals(of) || name.startsWith(of + "_INDEX_") || name.startsWith("CONSTRAINT_INDEX_");
     }
 
     // ------------------------------------------------------------------ sequences
@@ -431,71 +403,7 @@ final class SchemaReflection {
                             stored.increment()))
                     .toList();
         }
-        return hasSequenceView() ? sequencesByView() : sequencesByTheirOwn();
-    }
-
-    private boolean hasSequenceView() throws SQLException {
-        if (!hasInformationSchema) {
-            return false;
-        }
-        for (String name : new String[] {"SEQUENCES", "sequences"}) {
-            try (ResultSet rows = database.getTables(null, null, name, null)) {
-                while (rows.next()) {
-                    String in = String.valueOf(rows.getString("TABLE_SCHEM")) + rows.getString("TABLE_CAT");
-                    if (in.toLowerCase(Locale.ROOT).contains("information_schema")) {
-                        return true;
-                    }
-                }
-            }
-        }
-        return false;
-    }
-
-    private List<Sequence> sequencesByView() throws SQLException {
-        List<Sequence> sequences = new ArrayList<>();
-        String sql = "select sequence_name, start_value, increment from information_schema.sequences"
-                + " where sequence_schema = ? order by sequence_name";
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, schema);
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    String name = rows.getString(1);
-                    if (!isOfIdentity(name)) {
-                        sequences.add(new Sequence(
-                                new QualifiedName(null, null, identifier(name)), rows.getLong(2), rows.getInt(3)));
-                    }
-                }
-            }
-        }
-        return sequences;
-    }
-
-    private static boolean isOfIdentity(String sequence) {
-        return sequence.startsWith("SYSTEM_SEQUENCE_");
-    }
-
-    /** MariaDB: a sequence is a table of one row that tells about itself. */
-    private List<Sequence> sequencesByTheirOwn() throws SQLException {
-        List<String> names = new ArrayList<>();
-        try (ResultSet rows = database.getTables(connection.getCatalog(), schema, null, new String[] {"SEQUENCE"})) {
-            while (rows.next()) {
-                names.add(rows.getString("TABLE_NAME"));
-            }
-        }
-        List<Sequence> sequences = new ArrayList<>();
-        String quote = database.getIdentifierQuoteString();
-        for (String name : names) {
-            String quoted = quote + name.replace(quote, quote + quote) + quote;
-            try (PreparedStatement statement =
-                            connection.prepareStatement("select start_value, increment from " + quoted);
-                    ResultSet row = statement.executeQuery()) {
-                if (row.next()) {
-                    sequences.add(new Sequence(
-                            new QualifiedName(null, null, identifier(name)), row.getLong(1), row.getInt(2)));
-                }
-            }
-        }
-        return sequences;
+        return new SequenceReflection(connection, identifiers, schema, hasInformationSchema).sequences();
     }
 
     // ------------------------------------------------------------------ names
