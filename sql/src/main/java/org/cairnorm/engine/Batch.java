@@ -46,7 +46,7 @@ public final class Batch implements AutoCloseable {
             connection.setTimeout(prepared, 0);
         } catch (Throwable e) {
             connection.closeQuietly(prepared);
-            throw connection.failed(StatementEvent.Kind.BATCH, sql, start, null, e);
+            throw connection.reports().failed(StatementEvent.Kind.BATCH, sql, start, null, e);
         }
         this.statement = prepared;
         this.recorder = engine.isObserved() && engine.options().bindValues() ? new BindRecorder(prepared) : null;
@@ -137,14 +137,14 @@ public final class Batch implements AutoCloseable {
             } catch (Throwable e) {
                 connection.suspectIfRuntime(e);
                 close();
-                throw connection.failedBatch(sql, elements, start, recorder, e);
+                throw connection.reports().failedBatch(sql, elements, start, recorder, e);
             }
             nanos = System.nanoTime() - start;
         }
         size = 0;
         immediateNanos = 0;
         if (connection.engine().isObserved()) {
-            connection.tell(StatementEvent.Kind.BATCH, sql, elements, sum(counts), nanos, recorder, null);
+            connection.reports().tell(StatementEvent.Kind.BATCH, sql, elements, sum(counts), nanos, recorder, null);
         }
         if (recorder != null) {
             recorder.clear();
@@ -167,7 +167,7 @@ public final class Batch implements AutoCloseable {
         } catch (Throwable e) {
             connection.closeQuietly(keys);
             close();
-            throw connection.failed(StatementEvent.Kind.BATCH, sql, System.nanoTime(), recorder, e);
+            throw connection.reports().failed(StatementEvent.Kind.BATCH, sql, System.nanoTime(), recorder, e);
         }
         connection.closeQuietly(keys);
     }
@@ -186,7 +186,7 @@ public final class Batch implements AutoCloseable {
             // What was sent before the failing element counts as sent.
             connection.engine().statistics().batchSent(size + 1, 1);
         }
-        return connection.failedElement(sql, size, recorder, e);
+        return connection.reports().failedElement(sql, size, recorder, e);
     }
 
     private void requireOpen() {

@@ -4,8 +4,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Objects;
+import org.cairnorm.dialect.ErrorKind;
 import org.cairnorm.dialect.SqlText;
 import org.cairnorm.sql.Statement;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +24,7 @@ public sealed class EngineConnection implements AutoCloseable permits Transactio
     private static final Logger LOG = LoggerFactory.getLogger(EngineConnection.class);
 
     private final Engine engine;
+    private final StatementReports reports;
     private @Nullable Connection jdbc;
     private @Nullable Thread holder;
     private long takenAt;
@@ -36,6 +37,7 @@ public sealed class EngineConnection implements AutoCloseable permits Transactio
 
     EngineConnection(Engine engine) {
         this.engine = engine;
+        this.reports = new StatementReports(engine, this);
     }
 
     /** The engine that this connection belongs to. */
@@ -82,18 +84,14 @@ public sealed class EngineConnection implements AutoCloseable permits Transactio
             }
             ResultSet rows = executeQuery(statement);
             long nanos = System.nanoTime() - start;
-            return new Rows(this, sql, statement, rows, nanos, valuesOf(recorder), cursor, inserted);
+            return new Rows(this, sql, statement, rows, nanos, StatementReports.valuesOf(recorder), cursor, inserted);
         } catch (Throwable e) {
             closeQuietly(statement);
             if (cursor) {
                 cursorClosed();
             }
-            throw failed(kindOf(inserted), sql, start, recorder, e);
+            throw reports.failed(StatementReports.kindOf(inserted), sql, start, recorder, e);
         }
-    }
-
-    private static StatementEvent.Kind kindOf(int inserted) {
-        return inserted == 0 ? StatementEvent.Kind.QUERY : StatementEvent.Kind.BATCH;
     }
 
     /** Runs an insert, update or delete; gives the number of rows it changed. */
@@ -117,11 +115,11 @@ public sealed class EngineConnection implements AutoCloseable permits Transactio
             rows = executeUpdate(statement);
         } catch (Throwable e) {
             closeQuietly(statement);
-            throw failed(StatementEvent.Kind.UPDATE, sql, start, recorder, e);
+            throw reports.failed(StatementEvent.Kind.UPDATE, sql, start, recorder, e);
         }
         closeQuietly(statement);
         if (observed) {
-            tell(StatementEvent.Kind.UPDATE, sql, 1, rows, System.nanoTime() - start, recorder, null);
+            reports.tell(StatementEvent.Kind.UPDATE, sql, 1, rows, System.nanoTime() - start, recorder, null);
         }
         return rows;
     }
@@ -139,11 +137,11 @@ public sealed class EngineConnection implements AutoCloseable permits Transactio
         } catch (Throwable e) {
             suspectIfRuntime(e);
             closeQuietly(statement);
-            throw failed(StatementEvent.Kind.UPDATE, SqlText.of(sql), start, null, e);
+            throw reports.failed(StatementEvent.Kind.UPDATE, SqlText.of(sql), start, null, e);
         }
         closeQuietly(statement);
         if (engine.isObserved()) {
-            tell(StatementEvent.Kind.UPDATE, SqlText.of(sql), 1, 0, System.nanoTime() - start, null, null);
+            reports.tell(StatementEvent.Kind.UPDATE, SqlText.of(sql), 1, 0, System.nanoTime() - start, null, null);
         }
     }
 
@@ -360,6 +358,10 @@ public sealed class EngineConnection implements AutoCloseable permits Transactio
 
     // ------------------------------------------------------------------ for Batch, Rows and PreparedInsert
 
+    final StatementReports reports() {
+        return reports;
+    }
+
     final Connection ready(SqlText sql) {
         Connection connection = connection();
         lastSql = sql.text();
@@ -409,105 +411,17 @@ public sealed class EngineConnection implements AutoCloseable permits Transactio
         }
     }
 
-    /** Tells listeners of a failure and gives what is to be thrown; an {@code Error} is thrown at once. */
-    final DatabaseException failed(
-            StatementEvent.Kind kind, SqlText sql, long start, @Nullable BindRecorder recorder, Throwable thrown) {
-        return reportFailure(
-                kind, sql, 1, start, recorder, engine.failures().translate(unlessError(thrown), sql.text()));
-    }
-
-    final DatabaseException failedBatch(
-            SqlText sql, int size, long start, @Nullable BindRecorder recorder, Throwable thrown) {
-        DatabaseException failure = engine.failures().translateBatch(unlessError(thrown), sql.text(), size);
-        return reportFailure(StatementEvent.Kind.BATCH, sql, size, start, recorder, failure);
-    }
-
     /** Whether this is a transaction that goes on after an error, so that it may be looked into. */
     boolean survivesErrors() {
         return false;
     }
 
-    /** A failure while the element was bound, or run at once. */
-    final DatabaseException failedElement(SqlText sql, int element, @Nullable BindRecorder recorder, Throwable thrown) {
-        DatabaseException failure = engine.failures().translate(unlessError(thrown), sql.text());
-        return reportFailure(
-                StatementEvent.Kind.BATCH,
-                sql,
-                element + 1,
-                System.nanoTime(),
-                recorder,
-                new BatchException(failure, element, element + 1));
-    }
-
-    private Throwable unlessError(Throwable thrown) {
-        if (thrown instanceof Error error) {
-            suspect = true;
-            throw error;
-        }
-        return thrown;
-    }
-
-    final DatabaseException reportFailure(
-            StatementEvent.Kind kind,
-            SqlText sql,
-            int size,
-            long start,
-            @Nullable BindRecorder recorder,
-            DatabaseException failure) {
-        note(failure);
-        engine.statistics().failed();
-        if (engine.isObserved()) {
-            tell(kind, sql, size, 0, System.nanoTime() - start, recorder, failure);
-        }
-        return failure;
-    }
-
-    private DatabaseException note(DatabaseException failure) {
-        if (failure.kind() == org.cairnorm.dialect.ErrorKind.CONNECTION_LOST && jdbc != null) {
+    final DatabaseException note(DatabaseException failure) {
+        if (failure.kind() == ErrorKind.CONNECTION_LOST && jdbc != null) {
             suspect = true;
             lost = true;
         }
         return failure;
-    }
-
-    final void queryEnded(
-            SqlText sql,
-            long rows,
-            long nanos,
-            @Nullable List<List<@Nullable Object>> values,
-            int inserted,
-            @Nullable DatabaseException failure) {
-        engine.statistics().rowsRead(rows);
-        if (failure != null) {
-            engine.statistics().failed();
-        }
-        if (engine.isObserved()) {
-            engine.tell(new StatementEvent(
-                    kindOf(inserted),
-                    sql.text(),
-                    sql.slots().size(),
-                    Math.max(1, inserted),
-                    rows,
-                    nanos,
-                    values,
-                    failure));
-        }
-    }
-
-    final void tell(
-            StatementEvent.Kind kind,
-            SqlText sql,
-            int size,
-            long rows,
-            long nanos,
-            @Nullable BindRecorder recorder,
-            @Nullable DatabaseException failure) {
-        engine.tell(new StatementEvent(
-                kind, sql.text(), sql.slots().size(), size, rows, nanos, valuesOf(recorder), failure));
-    }
-
-    private static @Nullable List<List<@Nullable Object>> valuesOf(@Nullable BindRecorder recorder) {
-        return recorder == null ? null : recorder.elements();
     }
 
     /** Closes without a word; what cannot be closed makes the connection suspect, so that it does not come back. */

@@ -105,7 +105,7 @@ public final class Rows implements AutoCloseable {
         closed = true;
         connection.closeQuietly(resultSet);
         connection.closeQuietly(statement);
-        connection.queryEnded(sql, count, nanos, values, inserted, failure);
+        connection.reports().queryEnded(sql, count, nanos, values, inserted, failure);
         if (cursor) {
             connection.cursorClosed();
         }

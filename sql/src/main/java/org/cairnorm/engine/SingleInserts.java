@@ -32,7 +32,7 @@ final class SingleInserts implements AutoCloseable {
             connection.setTimeout(prepared, 0);
         } catch (Throwable e) {
             connection.closeQuietly(prepared);
-            throw connection.failed(StatementEvent.Kind.BATCH, sql, start, null, e);
+            throw connection.reports().failed(StatementEvent.Kind.BATCH, sql, start, null, e);
         }
         this.statement = prepared;
         Engine engine = connection.engine();
@@ -60,7 +60,7 @@ final class SingleInserts implements AutoCloseable {
         } catch (Throwable e) {
             connection.closeQuietly(keys);
             close();
-            throw connection.failedElement(sql, element, recorder, e);
+            throw connection.reports().failedElement(sql, element, recorder, e);
         }
         connection.closeQuietly(keys);
     }
@@ -70,7 +70,7 @@ final class SingleInserts implements AutoCloseable {
         connection.engine().statistics().batchSent(elements, connection.engine().runsBatchesAtOnce() ? 1 : elements);
         if (connection.engine().isObserved()) {
             long nanos = System.nanoTime() - start;
-            connection.tell(StatementEvent.Kind.BATCH, sql, elements, elements, nanos, recorder, null);
+            connection.reports().tell(StatementEvent.Kind.BATCH, sql, elements, elements, nanos, recorder, null);
         }
     }
 
