@@ -7,13 +7,11 @@ import java.util.List;
 import org.cairnorm.query.domain.DomainType;
 import org.cairnorm.query.domain.TypeRules;
 import org.cairnorm.sql.Case;
-import org.jspecify.annotations.Nullable;
 
 /** A choice between values by conditions. */
 final class CaseNode<R> extends ExpressionNode<R> implements CriteriaBuilder.Case<R> {
     private final List<PredicateNode> conditions = new ArrayList<>();
-    private final List<ExpressionNode<?>> results = new ArrayList<>();
-    private @Nullable ExpressionNode<?> otherwise;
+    private final CaseResults results = new CaseResults();
 
     @SuppressWarnings("unchecked")
     CaseNode() {
@@ -38,53 +36,37 @@ final class CaseNode<R> extends ExpressionNode<R> implements CriteriaBuilder.Cas
 
     @Override
     public Expression<R> otherwise(R result) {
-        otherwise = constant(result);
+        results.otherwise(constant(result));
         return this;
     }
 
     @Override
     public Expression<R> otherwise(Expression<? extends R> result) {
-        otherwise = of(result);
+        results.otherwise(of(result));
         return this;
-    }
-
-    /** A result that is a value, which may be null. */
-    static ExpressionNode<?> constant(@Nullable Object value) {
-        return value == null ? LiteralNode.ofNull(Object.class) : operand(value);
-    }
-
-    private List<ExpressionNode<?>> choices() {
-        List<ExpressionNode<?>> choices = new ArrayList<>(results);
-        if (otherwise != null) {
-            choices.add(otherwise);
-        }
-        return choices;
     }
 
     @Override
     @SuppressWarnings("unchecked")
     public Class<? extends R> getJavaType() {
-        return (Class<? extends R>) ChoiceTypes.common(choices());
+        return (Class<? extends R>) results.javaType();
     }
 
     @Override
     org.cairnorm.sql.Expression resolve(CriteriaResolution resolution, DomainType beside) {
-        if (conditions.isEmpty()) {
-            throw CriteriaProblem.NO_BRANCH.refusal();
-        }
-        List<org.cairnorm.sql.Expression> values = resolution.alternatives(choices(), beside, "CASE");
+        results.requireBranch();
+        List<org.cairnorm.sql.Expression> values = results.resolve(resolution, beside);
         List<Case.When> whens = new ArrayList<>(conditions.size());
         for (int i = 0; i < conditions.size(); i++) {
             whens.add(new Case.When(resolution.condition(conditions.get(i)), values.get(i)));
         }
-        org.cairnorm.sql.Expression last = otherwise == null ? null : values.get(values.size() - 1);
-        return new Case(null, whens, last, TypeRules.common(values));
+        return new Case(null, whens, results.otherwise(values), TypeRules.common(values));
     }
 
     @Override
     List<ExpressionNode<?>> parts() {
         List<ExpressionNode<?>> parts = new ArrayList<>(conditions);
-        parts.addAll(choices());
+        parts.addAll(results.all());
         return parts;
     }
 }

@@ -20,7 +20,7 @@ final class CoalesceNode<T> extends ExpressionNode<T> implements CriteriaBuilder
 
     @Override
     public CriteriaBuilder.Coalesce<T> value(T value) {
-        values.add(CaseNode.constant(value));
+        values.add(constant(value));
         return this;
     }
 

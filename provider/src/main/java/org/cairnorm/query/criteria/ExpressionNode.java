@@ -61,6 +61,11 @@ abstract sealed class ExpressionNode<T> extends SelectionNode<T> implements Expr
         return nodes;
     }
 
+    /** A choice that is a value, which may be null. */
+    static ExpressionNode<?> constant(@Nullable Object value) {
+        return value == null ? LiteralNode.ofNull(Object.class) : operand(value);
+    }
+
     /** The node behind what is either an expression or a value. */
     static ExpressionNode<?> operand(@Nullable Object value) {
         if (value == null) {

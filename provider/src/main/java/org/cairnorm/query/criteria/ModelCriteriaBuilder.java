@@ -178,7 +178,7 @@ public final class ModelCriteriaBuilder implements ConditionMethods, NumberMetho
 
     @Override
     public <Y> Expression<Y> coalesce(Expression<? extends Y> x, Y y) {
-        return new CoalesceNode<>(List.of(ExpressionNode.of(x), CaseNode.constant(y)));
+        return new CoalesceNode<>(List.of(ExpressionNode.of(x), ExpressionNode.constant(y)));
     }
 
     @Override

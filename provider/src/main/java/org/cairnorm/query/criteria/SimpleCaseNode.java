@@ -8,14 +8,12 @@ import org.cairnorm.query.domain.DomainType;
 import org.cairnorm.query.domain.TypeRules;
 import org.cairnorm.sql.Case;
 import org.cairnorm.sql.Comparison;
-import org.jspecify.annotations.Nullable;
 
 /** A choice between values by what another value equals. */
 final class SimpleCaseNode<C, R> extends ExpressionNode<R> implements CriteriaBuilder.SimpleCase<C, R> {
     private final Expression<C> operand;
     private final List<ExpressionNode<?>> compared = new ArrayList<>();
-    private final List<ExpressionNode<?>> results = new ArrayList<>();
-    private @Nullable ExpressionNode<?> otherwise;
+    private final CaseResults results = new CaseResults();
 
     @SuppressWarnings("unchecked")
     SimpleCaseNode(ExpressionNode<?> operand) {
@@ -31,7 +29,7 @@ final class SimpleCaseNode<C, R> extends ExpressionNode<R> implements CriteriaBu
 
     @Override
     public CriteriaBuilder.SimpleCase<C, R> when(C condition, R result) {
-        return add(operand(condition), CaseNode.constant(result));
+        return add(operand(condition), constant(result));
     }
 
     @Override
@@ -41,7 +39,7 @@ final class SimpleCaseNode<C, R> extends ExpressionNode<R> implements CriteriaBu
 
     @Override
     public CriteriaBuilder.SimpleCase<C, R> when(Expression<? extends C> condition, R result) {
-        return add(of(condition), CaseNode.constant(result));
+        return add(of(condition), constant(result));
     }
 
     @Override
@@ -57,51 +55,40 @@ final class SimpleCaseNode<C, R> extends ExpressionNode<R> implements CriteriaBu
 
     @Override
     public Expression<R> otherwise(R result) {
-        otherwise = CaseNode.constant(result);
+        results.otherwise(constant(result));
         return this;
     }
 
     @Override
     public Expression<R> otherwise(Expression<? extends R> result) {
-        otherwise = of(result);
+        results.otherwise(of(result));
         return this;
-    }
-
-    private List<ExpressionNode<?>> choices() {
-        List<ExpressionNode<?>> choices = new ArrayList<>(results);
-        if (otherwise != null) {
-            choices.add(otherwise);
-        }
-        return choices;
     }
 
     @Override
     @SuppressWarnings("unchecked")
     public Class<? extends R> getJavaType() {
-        return (Class<? extends R>) ChoiceTypes.common(choices());
+        return (Class<? extends R>) results.javaType();
     }
 
     @Override
     org.cairnorm.sql.Expression resolve(CriteriaResolution resolution, DomainType beside) {
-        if (results.isEmpty()) {
-            throw CriteriaProblem.NO_BRANCH.refusal();
-        }
+        results.requireBranch();
         List<org.cairnorm.sql.Expression> tested = resolution.together(compared, DomainType.UNKNOWN);
-        List<org.cairnorm.sql.Expression> values = resolution.alternatives(choices(), beside, "CASE");
-        List<Case.When> whens = new ArrayList<>(results.size());
-        for (int i = 0; i < results.size(); i++) {
+        List<org.cairnorm.sql.Expression> values = results.resolve(resolution, beside);
+        List<Case.When> whens = new ArrayList<>(compared.size());
+        for (int i = 0; i < compared.size() - 1; i++) {
             org.cairnorm.sql.Expression when = tested.get(i + 1);
             resolution.requireComparable(Comparison.Operator.EQUAL, DomainType.of(tested.get(0)), DomainType.of(when));
             whens.add(new Case.When(when, values.get(i)));
         }
-        org.cairnorm.sql.Expression last = otherwise == null ? null : values.get(values.size() - 1);
-        return new Case(tested.get(0), whens, last, TypeRules.common(values));
+        return new Case(tested.get(0), whens, results.otherwise(values), TypeRules.common(values));
     }
 
     @Override
     List<ExpressionNode<?>> parts() {
         List<ExpressionNode<?>> parts = new ArrayList<>(compared);
-        parts.addAll(choices());
+        parts.addAll(results.all());
         return parts;
     }
 }
