@@ -2,14 +2,11 @@ package org.cairnorm.enhancer;
 
 import static net.bytebuddy.jar.asm.Opcodes.*;
 
-import java.lang.invoke.MethodHandle;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.IntPredicate;
 import net.bytebuddy.jar.asm.ClassWriter;
 import net.bytebuddy.jar.asm.ConstantDynamic;
@@ -21,12 +18,10 @@ import org.cairnorm.entity.AccessPlan;
 import org.cairnorm.entity.AccessPlan.FieldMember;
 import org.cairnorm.entity.AccessPlan.Member;
 import org.cairnorm.entity.AccessPlan.PropertyMember;
-import org.cairnorm.entity.MemberHandles;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes one class that reaches the attributes of another: switches over attribute numbers with direct field instructions and
- * calls. Members that a nestmate may not name, such as private fields of a superclass, are reached by constant method handles.
+ * calls, or calls of constant method handles where {@link MemberRoutes} says so.
  * The class has one field per attribute and is its own snapshot class, since a hidden class can name no other one.
  */
 final class AccessGenerator {
@@ -48,13 +43,9 @@ final class AccessGenerator {
     private static final int VALUE = 3;
 
     private final AccessPlan plan;
-    private final Visibility visibility;
+    private final MemberRoutes routes;
     private final String self;
     private final Type[] types;
-    private final List<MethodHandle> handles = new ArrayList<>();
-    private final int[] getterHandles;
-    private final int[] setterHandles;
-    private final boolean[] settable;
     private final ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_FRAMES) {
         @Override
         protected String getCommonSuperClass(String type1, String type2) {
@@ -62,49 +53,14 @@ final class AccessGenerator {
         }
     };
 
-    AccessGenerator(AccessPlan plan) {
+    AccessGenerator(AccessPlan plan, MemberRoutes routes) {
         this.plan = plan;
-        this.visibility = new Visibility(plan.type());
+        this.routes = routes;
         this.self = Type.getInternalName(plan.type()) + "$CairnAccess";
-        int count = plan.members().size();
-        types = new Type[count];
-        getterHandles = new int[count];
-        setterHandles = new int[count];
-        settable = new boolean[count];
-        for (int i = 0; i < count; i++) {
-            resolve(i, plan.members().get(i));
+        types = new Type[plan.members().size()];
+        for (int i = 0; i < types.length; i++) {
+            types[i] = Type.getType(plan.members().get(i).type());
         }
-    }
-
-    private void resolve(int i, Member member) {
-        types[i] = Type.getType(member.type());
-        boolean typeUsable = visibility.canUse(member.type());
-        boolean readable;
-        boolean writable;
-        if (member instanceof FieldMember field) {
-            int modifiers = field.field().getModifiers();
-            readable = visibility.canUse(field.field());
-            writable = readable && !Modifier.isFinal(modifiers);
-            settable[i] = !field.field().getDeclaringClass().isRecord();
-        } else {
-            PropertyMember property = (PropertyMember) member;
-            Method setter = property.setter();
-            readable = visibility.canUse(property.getter());
-            writable = setter != null && visibility.canUse(setter) && visibility.canUse(setter.getReturnType());
-            settable[i] = setter != null;
-        }
-        getterHandles[i] = readable && typeUsable ? -1 : constant(MemberHandles.getter(member));
-        setterHandles[i] = (writable && typeUsable) || !settable[i] ? -1 : constant(MemberHandles.setter(member));
-    }
-
-    private int constant(@Nullable MethodHandle handle) {
-        handles.add(handle);
-        return handles.size() - 1;
-    }
-
-    /** The class data of the class. */
-    List<MethodHandle> constants() {
-        return handles;
     }
 
     byte[] classFile() {
@@ -208,8 +164,8 @@ final class AccessGenerator {
     }
 
     private void writeSet() {
-        writeSwitch("set", "(Ljava/lang/Object;ILjava/lang/Object;)V", i -> settable[i], "set", (code, i) -> {
-            boolean byHandle = setterHandles[i] >= 0;
+        writeSwitch("set", "(Ljava/lang/Object;ILjava/lang/Object;)V", routes::isSettable, "set", (code, i) -> {
+            boolean byHandle = routes.setterHandle(i) >= 0;
             storeTarget(code, i);
             code.visitVarInsn(ALOAD, VALUE);
             if (!byHandle || Primitive.of(types[i]) != null) {
@@ -240,7 +196,7 @@ final class AccessGenerator {
         writeSwitch(
                 "set" + primitive.suffix(),
                 descriptor,
-                i -> settable[i] && types[i].equals(type),
+                i -> routes.isSettable(i) && types[i].equals(type),
                 "set as " + type.getClassName(),
                 (code, i) -> {
                     storeTarget(code, i);
@@ -252,8 +208,8 @@ final class AccessGenerator {
 
     /** Pushes the value of an attribute of the instance. */
     private void load(MethodVisitor code, int i) {
-        if (getterHandles[i] >= 0) {
-            pushHandle(code, getterHandles[i]);
+        if (routes.getterHandle(i) >= 0) {
+            pushHandle(code, routes.getterHandle(i));
             code.visitVarInsn(ALOAD, INSTANCE);
             code.visitMethodInsn(
                     INVOKEVIRTUAL,
@@ -278,8 +234,8 @@ final class AccessGenerator {
 
     /** Pushes what {@link #store} needs below the value. */
     private void storeTarget(MethodVisitor code, int i) {
-        if (setterHandles[i] >= 0) {
-            pushHandle(code, setterHandles[i]);
+        if (routes.setterHandle(i) >= 0) {
+            pushHandle(code, routes.setterHandle(i));
             code.visitVarInsn(ALOAD, INSTANCE);
             return;
         }
@@ -291,7 +247,7 @@ final class AccessGenerator {
     }
 
     private void store(MethodVisitor code, int i) {
-        if (setterHandles[i] >= 0) {
+        if (routes.setterHandle(i) >= 0) {
             String descriptor = Type.getMethodDescriptor(Type.VOID_TYPE, OBJECT_TYPE, snapshotType(i));
             code.visitMethodInsn(INVOKEVIRTUAL, HANDLE, "invokeExact", descriptor, false);
         } else if (plan.members().get(i) instanceof FieldMember member) {

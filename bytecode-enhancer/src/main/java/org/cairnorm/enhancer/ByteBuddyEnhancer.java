@@ -13,6 +13,7 @@ import org.cairnorm.entity.AccessPlan;
 import org.cairnorm.entity.ClassAccess;
 import org.cairnorm.entity.EnhancementProblem;
 import org.cairnorm.entity.EntityEnhancer;
+import org.cairnorm.entity.LateAccess;
 import org.cairnorm.entity.Reference;
 import org.cairnorm.entity.ReferenceFactory;
 import org.cairnorm.entity.ReflectiveAccess;
@@ -20,8 +21,8 @@ import org.cairnorm.entity.StateHolder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Generates access classes and references, once per class of the model: what was made stays with that class, so it is collected
- * with its class loader, and all enhancers share it. Thread-safe.
+ * Generates access classes and references when they are first used, once per class of the model: what was made stays with that
+ * class, so it is collected with its class loader, and all enhancers share it. Thread-safe.
  */
 public final class ByteBuddyEnhancer implements EntityEnhancer {
     private static final ClassValue<Map<List<AccessPlan.Member>, ClassAccess>> ACCESS = new ClassValue<>() {
@@ -40,12 +41,26 @@ public final class ByteBuddyEnhancer implements EntityEnhancer {
     /** {@inheritDoc} A generated class where one can be defined beside the class of the plan, else method handles. */
     @Override
     public ClassAccess access(AccessPlan plan) {
+        return lateAccess(plan).made();
+    }
+
+    @Override
+    public LateAccess lateAccess(AccessPlan plan) {
+        if (!canDefineBeside(plan.type(), GeneratedAccess.class)) {
+            ClassAccess access = new ReflectiveAccess(plan);
+            return new LateAccess(plan.type(), () -> access);
+        }
+        MemberRoutes routes = new MemberRoutes(plan);
+        return new LateAccess(plan.type(), () -> access(plan, routes));
+    }
+
+    private static ClassAccess access(AccessPlan plan, MemberRoutes routes) {
         Map<List<AccessPlan.Member>, ClassAccess> known = ACCESS.get(plan.type());
         ClassAccess access = known.get(plan.members());
         if (access != null) {
             return access;
         }
-        ClassAccess generated = generatedAccess(plan);
+        ClassAccess generated = generatedAccess(plan, routes);
         if (generated == null) {
             return new ReflectiveAccess(plan); // not kept: its class need not be visible where the plan's class is
         }
@@ -53,13 +68,10 @@ public final class ByteBuddyEnhancer implements EntityEnhancer {
         return faster == null ? generated : faster;
     }
 
-    private static @Nullable ClassAccess generatedAccess(AccessPlan plan) {
-        if (!canDefineBeside(plan.type(), GeneratedAccess.class)) {
-            return null;
-        }
-        AccessGenerator generator = new AccessGenerator(plan);
+    private static @Nullable ClassAccess generatedAccess(AccessPlan plan, MemberRoutes routes) {
         try {
-            Lookup lookup = HiddenClasses.define(plan.type(), generator.classFile(), generator.constants());
+            byte[] classFile = new AccessGenerator(plan, routes).classFile();
+            Lookup lookup = HiddenClasses.define(plan.type(), classFile, routes.constants());
             MethodHandle constructor = lookup.findConstructor(lookup.lookupClass(), MethodType.methodType(void.class));
             return (ClassAccess) constructor.invoke();
         } catch (IllegalAccessException | NoClassDefFoundError notHere) {
@@ -77,22 +89,7 @@ public final class ByteBuddyEnhancer implements EntityEnhancer {
         }
         return REFERENCES
                 .get(entityClass)
-                .computeIfAbsent(Set.copyOf(identifierGetters), getters -> generatedReferences(entityClass, getters));
-    }
-
-    private static ReferenceFactory generatedReferences(Class<?> entityClass, Set<Method> identifierGetters) {
-        ReferenceGenerator generator = new ReferenceGenerator(entityClass, identifierGetters);
-        try {
-            Lookup lookup = HiddenClasses.define(entityClass, generator.classFile(), List.of());
-            MethodHandle constructor = lookup.findConstructor(lookup.lookupClass(), MethodType.methodType(void.class))
-                    .asType(MethodType.methodType(Object.class));
-            return new GeneratedReferences(
-                    lookup.lookupClass(), constructor, List.copyOf(generator.nonInterceptable()));
-        } catch (IllegalAccessException | LinkageError e) {
-            throw EnhancementProblem.NO_REFERENCE.exception(e, entityClass.getName(), e.toString());
-        } catch (NoSuchMethodException e) {
-            throw new AssertionError("the constructor was generated", e);
-        }
+                .computeIfAbsent(Set.copyOf(identifierGetters), getters -> new LateReferences(entityClass, getters));
     }
 
     @Override
@@ -133,21 +130,5 @@ public final class ByteBuddyEnhancer implements EntityEnhancer {
                 && !host.isPrimitive()
                 && module.isOpen(host.getPackageName(), ByteBuddyEnhancer.class.getModule())
                 && new Visibility(host).canUse(parent);
-    }
-
-    private record GeneratedReferences(Class<?> referenceClass, MethodHandle constructor, List<Method> nonInterceptable)
-            implements ReferenceFactory {
-
-        @Override
-        public Object newReference() {
-            try {
-                return constructor.invokeExact();
-            } catch (RuntimeException | Error e) {
-                throw e;
-            } catch (Throwable e) {
-                throw EnhancementProblem.NO_CONSTRUCTOR.exception(
-                        e, referenceClass.getSuperclass().getName(), "its constructor failed");
-            }
-        }
     }
 }

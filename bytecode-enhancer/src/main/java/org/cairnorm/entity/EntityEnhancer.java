@@ -13,6 +13,16 @@ public interface EntityEnhancer {
     ClassAccess access(AccessPlan plan);
 
     /**
+     * Access to the attributes of a class that is made when it is first used. What stands in its way is told now.
+     *
+     * @throws EnhancementException if a member cannot be reached
+     */
+    default LateAccess lateAccess(AccessPlan plan) {
+        ClassAccess access = access(plan);
+        return new LateAccess(plan.type(), () -> access);
+    }
+
+    /**
      * References to a plain (not enhanced) entity class.
      *
      * @param entityClass a class that {@link #canMakeReferences(Class)} accepts

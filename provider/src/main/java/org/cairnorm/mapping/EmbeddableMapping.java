@@ -3,6 +3,7 @@ package org.cairnorm.mapping;
 import java.util.List;
 import java.util.Objects;
 import org.cairnorm.entity.ClassAccess;
+import org.cairnorm.entity.LateAccess;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,22 +13,27 @@ import org.jspecify.annotations.Nullable;
  */
 public record EmbeddableMapping(
         Class<?> javaClass,
-        ClassAccess access,
+        LateAccess lateAccess,
         List<AttributeMapping> attributes,
         List<AttributeMapping> associations,
         boolean record)
         implements ManagedMapping {
     public EmbeddableMapping {
         Objects.requireNonNull(javaClass);
-        Objects.requireNonNull(access);
+        Objects.requireNonNull(lateAccess);
         attributes = List.copyOf(attributes);
         associations = List.copyOf(associations);
     }
 
     public static EmbeddableMapping of(
-            Class<?> javaClass, ClassAccess access, List<AttributeMapping> attributes, boolean record) {
+            Class<?> javaClass, LateAccess access, List<AttributeMapping> attributes, boolean record) {
         return new EmbeddableMapping(
                 javaClass, access, attributes, ManagedMapping.associationsAmong(attributes), record);
+    }
+
+    @Override
+    public ClassAccess access() {
+        return lateAccess.made();
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.cairnorm.entity.ClassAccess;
+import org.cairnorm.entity.LateAccess;
 import org.cairnorm.entity.ReferenceFactory;
 import org.cairnorm.sql.Column;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +70,7 @@ public final class EntityMapping implements ManagedMapping {
      * @param cacheable what {@code @Cacheable} says; null if nothing
      */
     public record Parts(
-            ClassAccess access,
+            LateAccess access,
             List<AttributeMapping> attributes,
             Identifier identifier,
             @Nullable BasicAttribute version,
@@ -206,7 +207,7 @@ public final class EntityMapping implements ManagedMapping {
 
     @Override
     public ClassAccess access() {
-        return parts().access();
+        return parts().access().made();
     }
 
     @Override

@@ -3,7 +3,7 @@ package org.cairnorm.mapping;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.cairnorm.entity.ClassAccess;
+import org.cairnorm.entity.LateAccess;
 import org.cairnorm.sql.Column;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +37,7 @@ public sealed interface Identifier {
     @Nullable Object fromParts(@Nullable Object[] values);
 
     /** One basic attribute, an embeddable attribute, or a to-one association as the whole identifier. */
-    record Single(ClassAccess access, AttributeMapping attribute, List<AttributeMapping> attributes, Class<?> javaType)
+    record Single(LateAccess access, AttributeMapping attribute, List<AttributeMapping> attributes, Class<?> javaType)
             implements Identifier {
         public Single {
             Objects.requireNonNull(access);
@@ -45,7 +45,7 @@ public sealed interface Identifier {
             attributes = List.copyOf(attributes);
         }
 
-        public static Single of(ClassAccess access, AttributeMapping attribute, Class<?> javaType) {
+        public static Single of(LateAccess access, AttributeMapping attribute, Class<?> javaType) {
             return new Single(access, attribute, List.of(attribute), javaType);
         }
 
@@ -56,7 +56,7 @@ public sealed interface Identifier {
 
         @Override
         public @Nullable Object of(Object instance) {
-            Object value = access.get(instance, attribute.index());
+            Object value = access.made().get(instance, attribute.index());
             if (value != null && attribute instanceof ToOneAttribute toOne) {
                 return toOne.target().identifier().of(value);
             }
@@ -66,7 +66,7 @@ public sealed interface Identifier {
         @Override
         public void assign(Object instance, Object id) {
             if (!(attribute instanceof ToOneAttribute)) {
-                access.set(instance, attribute.index(), id);
+                access.made().set(instance, attribute.index(), id);
             }
         }
 
@@ -95,7 +95,7 @@ public sealed interface Identifier {
      * @param access of the entity
      * @param idClass of the id class; its attribute {@code i} stands for {@code attributes.get(i)}
      */
-    record ByClass(ClassAccess access, ClassAccess idClass, List<AttributeMapping> attributes, List<Column<?>> columns)
+    record ByClass(LateAccess access, LateAccess idClass, List<AttributeMapping> attributes, List<Column<?>> columns)
             implements Identifier {
         public ByClass {
             Objects.requireNonNull(access);
@@ -104,7 +104,7 @@ public sealed interface Identifier {
             columns = List.copyOf(columns);
         }
 
-        public static ByClass of(ClassAccess access, ClassAccess idClass, List<AttributeMapping> attributes) {
+        public static ByClass of(LateAccess access, LateAccess idClass, List<AttributeMapping> attributes) {
             List<Column<?>> columns = new ArrayList<>();
             for (AttributeMapping attribute : attributes) {
                 columns.addAll(attribute.columns());
@@ -122,7 +122,7 @@ public sealed interface Identifier {
             Object[] values = new Object[attributes.size()];
             for (int i = 0; i < values.length; i++) {
                 AttributeMapping attribute = attributes.get(i);
-                Object value = access.get(instance, attribute.index());
+                Object value = access.made().get(instance, attribute.index());
                 if (value != null && attribute instanceof ToOneAttribute toOne) {
                     value = toOne.target().identifier().of(value);
                 }
@@ -131,7 +131,7 @@ public sealed interface Identifier {
                 }
                 values[i] = value;
             }
-            return idClass.newInstance(values);
+            return idClass.made().newInstance(values);
         }
 
         @Override
@@ -139,7 +139,8 @@ public sealed interface Identifier {
             for (int i = 0; i < attributes.size(); i++) {
                 AttributeMapping attribute = attributes.get(i);
                 if (!(attribute instanceof ToOneAttribute)) {
-                    access.set(instance, attribute.index(), idClass.get(id, i));
+                    access.made()
+                            .set(instance, attribute.index(), idClass.made().get(id, i));
                 }
             }
         }
@@ -151,7 +152,7 @@ public sealed interface Identifier {
                 AttributeMapping attribute = attributes.get(i);
                 int width = attribute.columns().size();
                 if (column < offset + width) {
-                    Object value = idClass.get(id, i);
+                    Object value = idClass.made().get(id, i);
                     if (value == null) {
                         return null;
                     }
@@ -186,7 +187,7 @@ public sealed interface Identifier {
                 members[i] = member;
                 offset += width;
             }
-            return idClass.newInstance(members);
+            return idClass.made().newInstance(members);
         }
     }
 

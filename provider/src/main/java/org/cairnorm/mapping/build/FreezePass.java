@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.cairnorm.entity.AccessPlan;
-import org.cairnorm.entity.ClassAccess;
 import org.cairnorm.entity.EntityEnhancer;
+import org.cairnorm.entity.LateAccess;
 import org.cairnorm.entity.ReferenceFactory;
 import org.cairnorm.mapping.AttributeMapping;
 import org.cairnorm.mapping.BasicAttribute;
@@ -46,7 +46,6 @@ final class FreezePass {
     private final LifecyclePass lifecycle;
     private final Map<TableDraft, Table> tables = new LinkedHashMap<>();
     private final Map<AttributeDraft, AttributeMapping> attributes = new HashMap<>();
-    private final Map<AccessPlan, ClassAccess> accesses = new HashMap<>();
 
     FreezePass(MappingBuild build, LifecyclePass lifecycle) {
         this.build = build;
@@ -100,7 +99,7 @@ final class FreezePass {
         List<AttributeDraft> drafts = draft.attributes();
         AccessPlan plan = plan(type, drafts);
         boolean enhanced = enhancer.isEnhanced(plan);
-        ClassAccess access = access(plan);
+        LateAccess access = enhancer.lateAccess(plan);
         List<AttributeMapping> mapped = new ArrayList<>();
         for (int i = 0; i < drafts.size(); i++) {
             AttributeDraft attribute = drafts.get(i);
@@ -160,11 +159,6 @@ final class FreezePass {
                 type, drafts.stream().map(draft -> draft.declaration().member()).toList());
     }
 
-    /** An embeddable has one access however often it is embedded. */
-    private ClassAccess access(AccessPlan plan) {
-        return accesses.computeIfAbsent(plan, enhancer::access);
-    }
-
     private @Nullable ReferenceFactory references(EntityDraft draft) {
         Class<?> type = draft.javaClass();
         return enhancer.canMakeReferences(type)
@@ -210,7 +204,7 @@ final class FreezePass {
         }
         return EmbeddableMapping.of(
                 draft.javaClass(),
-                access(plan(draft.javaClass(), draft.attributes())),
+                enhancer.lateAccess(plan(draft.javaClass(), draft.attributes())),
                 members,
                 draft.javaClass().isRecord());
     }
@@ -318,7 +312,7 @@ final class FreezePass {
 
     // ---- identifiers --------------------------------------------------------------------------------------------
 
-    private Identifier identifier(EntityDraft draft, ClassAccess access) {
+    private Identifier identifier(EntityDraft draft, LateAccess access) {
         IdentifierDraft identifier = draft.identifier();
         List<AttributeMapping> parts = identifier.attributes().stream()
                 .map(part -> Objects.requireNonNull(attributes.get(part)))
@@ -332,6 +326,6 @@ final class FreezePass {
         for (AttributeMapping part : parts) {
             plan.add(Objects.requireNonNull(members.get(part.name())).member());
         }
-        return Identifier.ByClass.of(access, access(new AccessPlan(idClass.javaClass(), plan)), parts);
+        return Identifier.ByClass.of(access, enhancer.lateAccess(new AccessPlan(idClass.javaClass(), plan)), parts);
     }
 }
