@@ -24,7 +24,9 @@ public final class Flusher {
         ChangeCollector changes = new ChangeCollector(this, context);
         changes.collect();
         List<RowOperation> operations = changes.operations();
-        operations.addAll(new ConstraintGraph(context.persistenceContext(), this, changes).draw());
+        if (!operations.isEmpty()) {
+            operations.addAll(new ConstraintGraph(context.persistenceContext(), this, changes).draw());
+        }
         return new FlushPlan(Scheduler.schedule(operations), changes.toCheck(), changes.collections());
     }
 

@@ -2,7 +2,6 @@ package org.cairnorm.loading;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import org.cairnorm.dialect.Dialect;
 import org.cairnorm.sql.Expression;
@@ -20,14 +19,12 @@ abstract class KeyReader {
     static KeyReader of(ReferencedKey key, List<Expression> columns, SelectList list, Dialect dialect) {
         List<DataType<?>> types = key.types();
         int[] places = new int[types.size()];
-        List<Codec<?>> codecs = new ArrayList<>();
+        Codec<?>[] codecs = new Codec<?>[places.length];
         for (int i = 0; i < places.length; i++) {
             places[i] = list.add(columns.get(i));
-            codecs.add(dialect.codec(types.get(i)));
+            codecs[i] = dialect.codec(types.get(i));
         }
-        return key.isPlain()
-                ? new Plain(codecs.get(0), places[0])
-                : new Composite(key, codecs.toArray(Codec<?>[]::new), places);
+        return key.isPlain() ? new Plain(codecs[0], places[0]) : new Composite(key, codecs, places);
     }
 
     private static final class Plain extends KeyReader {

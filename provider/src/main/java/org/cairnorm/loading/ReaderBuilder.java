@@ -48,6 +48,9 @@ final class ReaderBuilder {
             ToOneTarget.Place place) {
 
         String path(AttributeMapping attribute) {
+            if (way.isEmpty()) {
+                return attribute.name();
+            }
             StringBuilder path = new StringBuilder();
             for (AttributeMapping step : way) {
                 path.append(step.name()).append('.');
@@ -188,7 +191,7 @@ final class ReaderBuilder {
     }
 
     private AttributeReader basic(Scope scope, BasicAttribute basic) {
-        int place = list.add(scope.columns().of(basic).get(0));
+        int place = list.add(scope.columns().column(basic.tableIndex(), basic.column()));
         Codec<?> codec = loaders.dialect().codec(basic.type());
         return BasicReaders.of(scope.holder().access(), basic.index(), basic.javaType(), codec, place);
     }
@@ -230,10 +233,13 @@ final class ReaderBuilder {
         if (joined && mayJoin(scope, toOne, fetch != null)) {
             return joined(scope, toOne, fetch);
         }
-        if (!wanted && scope.canUnload() && !partOfId && (toOne.isInverse() || !isReferable(toOne))) {
+        ReferencedKey key = toOne.isInverse() ? null : ReferencedKey.of(toOne.target(), ToOneJoin.joins(toOne));
+        // whether an instance can be made of the foreign key alone
+        boolean referable = key != null && key.isIdentifier() && toOne.target().canBeReferenced();
+        if (!wanted && scope.canUnload() && !partOfId && !referable) {
             return new UnloadedReader(toOne.index());
         }
-        if (scope.inRecord() && (toOne.isInverse() || !isReferable(toOne))) {
+        if (scope.inRecord() && !referable) {
             if (mayJoin(scope, toOne, false)) {
                 return joined(scope, toOne, fetch);
             }
@@ -244,16 +250,13 @@ final class ReaderBuilder {
                     scope.holder().name()));
         }
         ToOneTarget target = new ToOneTarget(scope.holder().access(), toOne.index(), scope.place());
-        if (toOne.isInverse()) {
+        if (key == null) {
             AssociationLoader loader = loaders.association(path(scope, toOne), next(fetch));
             return new InverseToOneReader(target, loader, fetch != null);
         }
-        ReferencedKey key = ReferencedKey.of(toOne.target(), ToOneJoin.joins(toOne));
         KeyReader keyReader = foreignKey(scope, toOne, key);
-        EntityLoader loader = wanted || !isReferable(toOne) ? loaders.entities(toOne.target(), key, next(fetch)) : null;
-        if (loader == null
-                || scope.inRecord()
-                || (isReferable(toOne) && toOne.target().enhanced())) {
+        EntityLoader loader = wanted || !referable ? loaders.entities(toOne.target(), key, next(fetch)) : null;
+        if (loader == null || scope.inRecord() || (referable && toOne.target().enhanced())) {
             if (loader == null
                     && !scope.inRecord()
                     && !toOne.target().enhanced()
@@ -264,12 +267,6 @@ final class ReaderBuilder {
                     target.access(), toOne.index(), keyReader, toOne.target(), list.newRole(), loader);
         }
         return new DeferredToOneReader(target, keyReader, loader, list.newRole(), fetch != null);
-    }
-
-    /** Whether an instance can be made of the foreign key alone. */
-    private static boolean isReferable(ToOneAttribute toOne) {
-        return toOne.target().canBeReferenced()
-                && ReferencedKey.of(toOne.target(), ToOneJoin.joins(toOne)).isIdentifier();
     }
 
     private KeyReader foreignKey(Scope scope, ToOneAttribute toOne, ReferencedKey key) {

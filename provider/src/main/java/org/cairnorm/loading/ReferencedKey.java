@@ -92,7 +92,7 @@ final class ReferencedKey {
 
     /** The data types of the parts. */
     List<DataType<?>> types() {
-        List<DataType<?>> types = new ArrayList<>();
+        List<DataType<?>> types = new ArrayList<>(referenced.size());
         for (Column<?> column : referenced) {
             types.add(column.type());
         }
@@ -106,7 +106,7 @@ final class ReferencedKey {
 
     /** Sorts what stands in the order of join columns into the order of the key. */
     List<Expression> inOrder(List<Expression> columns, List<JoinColumn> asDeclared) {
-        List<Expression> sorted = new ArrayList<>();
+        List<Expression> sorted = new ArrayList<>(joins.size());
         for (JoinColumn join : joins) {
             sorted.add(columns.get(asDeclared.indexOf(join)));
         }

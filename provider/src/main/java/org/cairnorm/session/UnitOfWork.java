@@ -73,6 +73,9 @@ final class UnitOfWork implements FlushContext {
     private void prepare() {
         PersistenceContext context = persistenceContext();
         context.detectChanges();
+        if (context.changedCount() == 0) {
+            return;
+        }
         Set<Object> orphans = identitySet();
         for (int i = 0; i < context.changedCount(); i++) {
             EntityEntry entry = context.changedAt(i);

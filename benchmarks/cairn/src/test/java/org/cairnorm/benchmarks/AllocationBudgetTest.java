@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.cairnorm.benchmarks.work.FindCold;
 import org.cairnorm.benchmarks.work.FindWarm;
 import org.cairnorm.benchmarks.work.FlushClean;
+import org.cairnorm.benchmarks.work.Parse;
 import org.cairnorm.benchmarks.work.PersistWithSequence;
 import org.cairnorm.benchmarks.work.QueryEntities;
 import org.cairnorm.benchmarks.work.QueryRecords;
@@ -61,6 +62,11 @@ class AllocationBudgetTest {
     @Test
     void aFindOfAManagedEntityStaysInItsBudget() throws Exception {
         assertThat(surplus(FindWarm::new) / 1_000).isLessThan(20);
+    }
+
+    @Test
+    void aQueryTextSeenForTheFirstTimeStaysInItsBudget() throws Exception {
+        assertThat(surplus(Parse::new) / 1_000).isLessThan(40_000);
     }
 
     @Test

@@ -38,8 +38,8 @@ final class PathResolver {
         if (!(syntax instanceof PathSyntax.Names names)) {
             return path(syntax, scope);
         }
-        boolean named = resolution.findEntity(names.text()) != null;
-        if (expected instanceof DomainType.EntityClassType && (named || scope.find(first(names)) == null)) {
+        if (expected instanceof DomainType.EntityClassType
+                && (resolution.findEntity(names.text()) != null || scope.find(first(names)) == null)) {
             return new EntityTypeLiteral(resolution.entity(names.text(), names.span()));
         }
         DomainPath path = tryPath(names, scope);
@@ -238,8 +238,8 @@ final class PathResolver {
                 return null;
             }
         }
-        for (IdentifierSyntax name : names.subList(1, names.size())) {
-            path = step(path, name);
+        for (int i = 1; i < names.size(); i++) {
+            path = step(path, names.get(i));
         }
         return path;
     }

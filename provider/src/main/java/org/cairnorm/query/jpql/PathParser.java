@@ -48,7 +48,7 @@ final class PathParser {
         if (!cursor.at(TokenKind.DOT)) {
             return new Names(List.of(first), first.span());
         }
-        List<IdentifierSyntax> names = new ArrayList<>(4);
+        List<IdentifierSyntax> names = new ArrayList<>(2);
         names.add(first);
         namesBehindDots(names);
         return new Names(names, cursor.since(start));

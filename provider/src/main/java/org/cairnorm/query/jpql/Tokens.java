@@ -22,7 +22,7 @@ final class Tokens {
 
     Tokens(String text) {
         this.text = text;
-        int capacity = text.length() / 4 + 8;
+        int capacity = text.length() / 3 + 8;
         kinds = new byte[capacity];
         keywords = new byte[capacity];
         starts = new int[capacity];

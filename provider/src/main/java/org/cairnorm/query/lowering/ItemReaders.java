@@ -3,7 +3,6 @@ package org.cairnorm.query.lowering;
 import java.util.AbstractMap;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -66,22 +65,26 @@ final class ItemReaders {
      * @param from what the statement reads: databases lock no rows of a table that is outer-joined
      */
     List<Alias> lockable(@Nullable Source from) {
-        Set<Alias> certain = new HashSet<>();
+        List<Alias> certain = new ArrayList<>();
         collectCertain(from, certain);
         Set<Alias> lockable = new LinkedHashSet<>();
         for (EntitySource entity : entities) {
-            Set<Alias> own = new LinkedHashSet<>();
+            List<Alias> own = new ArrayList<>();
             if (!collectCertain(entity.source(), own) || !certain.containsAll(own)) {
                 return List.of();
             }
             lockable.addAll(own);
         }
-        values.stream().filter(certain::contains).forEach(lockable::add);
+        for (Alias value : values) {
+            if (certain.contains(value)) {
+                lockable.add(value);
+            }
+        }
         return List.copyOf(lockable);
     }
 
     /** Collects the tables that each row has a row of; false if there is something else as well. */
-    private static boolean collectCertain(@Nullable Source source, Set<Alias> certain) {
+    private static boolean collectCertain(@Nullable Source source, List<Alias> certain) {
         if (source instanceof Join join) {
             boolean left = join.kind() != Join.Kind.RIGHT
                     && join.kind() != Join.Kind.FULL

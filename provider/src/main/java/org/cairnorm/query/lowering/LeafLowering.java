@@ -1,10 +1,8 @@
 package org.cairnorm.query.lowering;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.cairnorm.loading.EntitySource;
 import org.cairnorm.mapping.EntityMapping;
@@ -60,8 +58,8 @@ final class LeafLowering extends Rewriter {
     private final Block block;
     private final SlotTable slots;
     private final Paths paths;
-    private Set<Treat> treats = new LinkedHashSet<>();
-    private Set<Expression> owners = new LinkedHashSet<>();
+    private List<Treat> treats = new ArrayList<>();
+    private List<Expression> owners = new ArrayList<>();
     private boolean inner = true;
     private @Nullable EntitySource typeContext;
 
@@ -70,7 +68,7 @@ final class LeafLowering extends Rewriter {
     LeafLowering(Block block, SlotTable slots) {
         this.block = block;
         this.slots = slots;
-        this.paths = new Paths(block, (place, as) -> treats.add(new Treat(place, as)));
+        this.paths = new Paths(block, (place, as) -> addOnce(treats, new Treat(place, as)));
     }
 
     Paths paths() {
@@ -191,7 +189,7 @@ final class LeafLowering extends Rewriter {
         if (entity instanceof TreatedPath) {
             paths.view(entity, inner);
         } else if (entity instanceof AttributePath association) {
-            owners.add(new IsNull(row(paths.columns(association, inner)), true));
+            addOnce(owners, new IsNull(row(paths.columns(association, inner)), true));
         }
     }
 
@@ -306,10 +304,10 @@ final class LeafLowering extends Rewriter {
 
     /** What is lowered, and the conditions that each entity is what a path in it treats it as and collections have owners. */
     <T> T treating(Supplier<T> lowering, List<Expression> conditions) {
-        Set<Treat> treatsBefore = treats;
-        Set<Expression> ownersBefore = owners;
-        treats = new LinkedHashSet<>();
-        owners = new LinkedHashSet<>();
+        List<Treat> treatsBefore = treats;
+        List<Expression> ownersBefore = owners;
+        treats = new ArrayList<>();
+        owners = new ArrayList<>();
         try {
             T lowered = lowering.get();
             for (Treat treat : treats) {
@@ -323,6 +321,12 @@ final class LeafLowering extends Rewriter {
         } finally {
             treats = treatsBefore;
             owners = ownersBefore;
+        }
+    }
+
+    private static <T> void addOnce(List<T> list, T element) {
+        if (!list.contains(element)) {
+            list.add(element);
         }
     }
 
