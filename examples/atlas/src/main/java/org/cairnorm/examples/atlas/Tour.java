@@ -179,7 +179,7 @@ final class Tour {
 
         log.step(
                 "A setter is called: the update names only what has changed",
-                () -> Table.of(List.of(changes.renameCountry("TR", "Türkiye")))
+                () -> Table.of(List.of(changes.renameCountry("TR", "Türkiye Cumhuriyeti")))
                         .column("Code", Country::code)
                         .column("Country", Country::name)
                         .column("Version", Country::version)
